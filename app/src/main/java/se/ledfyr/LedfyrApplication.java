@@ -1,0 +1,25 @@
+package se.ledfyr;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/// The national referral mechanism as one application; every folder beside this class is a module.
+@Modulithic(systemName = "Ledfyr")
+@SpringBootApplication(proxyBeanMethods = false)
+public class LedfyrApplication {
+
+    /// Swedish local time decides which day and year a registration belongs to.
+    public static final ZoneId SWEDISH_TIME = ZoneId.of("Europe/Stockholm");
+
+    public static void main(String[] arguments) {
+        System.exit(se.ledfyr.console.Console.run(arguments));
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.system(SWEDISH_TIME);
+    }
+}

@@ -1,0 +1,58 @@
+package se.ledfyr.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import se.ledfyr.organisations.MemberId;
+import se.ledfyr.organisations.Organisation;
+import se.ledfyr.organisations.OrganisationId;
+
+/// For whom a unit of work is done, by whom, and with which rights.
+///
+/// Bound once at the edge (request filter, command, job) and read by [RowSecurity] when a transaction begins; the scope
+/// must therefore wrap the transaction. Code that runs with nothing bound sees no rows at all.
+///
+/// @param member null when the installation's operator acts from the console
+public record Acting(OrganisationId organisation, @Nullable MemberId member, Set<Right> rights) {
+
+    private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
+
+    public Acting {
+        rights = Set.copyOf(rights);
+    }
+
+    /// The operator of the installation, who may bring in files for an organisation but is no member of it.
+    public static Acting operatorFor(Organisation organisation) {
+        return new Acting(organisation.id(), null, Set.of(Right.WORK_WITH_PEOPLE, Right.READ_FACTS));
+    }
+
+    /// @throws Exception whatever `work` throws
+    public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(work::call);
+    }
+
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /// @throws IllegalStateException when nobody is bound
+    public static Acting current() {
+        return ifBound().orElseThrow(() -> new IllegalStateException("Nobody is bound to this thread"));
+    }
+
+    public static Optional<Acting> ifBound() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    /// @throws NotHere when the acting member lacks the right: what one may not see is not there
+    public static void require(Right right) {
+        if (!ifBound().map(acting -> acting.may(right)).orElse(false)) {
+            throw new NotHere();
+        }
+    }
+}

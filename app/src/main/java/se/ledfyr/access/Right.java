@@ -1,0 +1,45 @@
+package se.ledfyr.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import se.ledfyr.organisations.OrganisationKind;
+import se.ledfyr.organisations.Role;
+
+/// What somebody may do. Whose data they may do it to is not decided here but by row-level security.
+public enum Right {
+    /// Register people, correct and remove registrations, read who they are.
+    WORK_WITH_PEOPLE,
+    /// Read facts without anybody's identity, in the own organisation.
+    READ_FACTS,
+    /// Read facts of every organisation without anybody's identity; close a year.
+    READ_NATIONAL_FACTS,
+    /// Add members to the own organisation, give roles, shut out.
+    ADMINISTER_MEMBERS,
+    /// Let new organisations take part.
+    ADMINISTER_ORGANISATIONS,
+    /// Read who did what in the own organisation.
+    READ_AUDIT,
+    /// Read who did what everywhere.
+    READ_NATIONAL_AUDIT;
+
+    /// Rights follow from the roles and from the kind of organisation they are held in: a statistician or auditor of one
+    /// organisation sees that organisation, only those of the national coordination see the country.
+    public static Set<Right> of(OrganisationKind kind, Set<Role> roles) {
+        boolean national = kind == OrganisationKind.NATIONAL_COORDINATION;
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        for (Role role : roles) {
+            rights.addAll(of(role, national));
+        }
+        return rights;
+    }
+
+    private static Set<Right> of(Role role, boolean national) {
+        return switch (role) {
+            case COORDINATOR, CASEWORKER -> EnumSet.of(WORK_WITH_PEOPLE, READ_FACTS);
+            case STATISTICIAN -> national ? EnumSet.of(READ_FACTS, READ_NATIONAL_FACTS) : EnumSet.of(READ_FACTS);
+            case ADMINISTRATOR ->
+                national ? EnumSet.of(ADMINISTER_MEMBERS, ADMINISTER_ORGANISATIONS) : EnumSet.of(ADMINISTER_MEMBERS);
+            case AUDITOR -> national ? EnumSet.of(READ_AUDIT, READ_NATIONAL_AUDIT) : EnumSet.of(READ_AUDIT);
+        };
+    }
+}

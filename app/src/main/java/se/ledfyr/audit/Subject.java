@@ -1,0 +1,14 @@
+package se.ledfyr.audit;
+
+/// What kind of thing an audit entry is about. The names are stored and hashed: never renamed, only added.
+public enum Subject {
+    PERSON,
+    REGISTRATION,
+    EVENT,
+    FILE,
+    MEMBER,
+    ORGANISATION,
+    YEAR,
+    AUDIT,
+    SESSION
+}

@@ -1,0 +1,7 @@
+/// Events, registrations, exposure and assessment: the facts about people who may be exploited.
+@ApplicationModule(allowedDependencies = {"access", "audit", "codes", "organisations", "people", "pages"})
+@NullMarked
+package se.ledfyr.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package se.ledfyr.console;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.ledfyr.installation.DataFolder;
+import se.ledfyr.installation.Installation;
+import se.ledfyr.installation.RunLock;
+
+/// `ledfyr run`: the whole application for browsers, until it is told to stop.
+@Command(name = "run", description = "Start Ledfyr and print its address.", mixinStandardHelpOptions = true)
+class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--port", description = "Port to listen on (default: ${DEFAULT-VALUE}).", defaultValue = "8080")
+    private int port;
+
+    @Option(names = "--empty", description = "A real installation: no demo people, no personas on the sign-in page.")
+    private boolean empty;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path folder = data.folder();
+        RunLock lock = RunLock.take(DataFolder.at(folder)).orElse(null);
+        if (lock == null) {
+            System.err.println("ledfyr: another Ledfyr is running on " + folder + "; stop it, or give --data another folder");
+            return 2;
+        }
+        Installation installation = Installation.open(folder, System.getenv(), !empty);
+        // Runs after the context and its pools are closed, so that nobody is cut off in the middle of a statement.
+        SpringApplication.getShutdownHandlers().add(() -> {
+            installation.close();
+            lock.close();
+        });
+        Workplace.open(installation, WebApplicationType.SERVLET, Map.of("server.port", port));
+        System.out.println("Ledfyr is ready: http://localhost:" + port);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

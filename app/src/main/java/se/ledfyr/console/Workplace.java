@@ -1,0 +1,33 @@
+package se.ledfyr.console;
+
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import se.ledfyr.installation.Installation;
+
+/// The application put together on an installation, with or without a web server.
+final class Workplace {
+
+    private Workplace() {}
+
+    static ConfigurableApplicationContext open(
+            Installation installation, WebApplicationType web, Map<String, Object> properties) {
+        return new SpringApplicationBuilder(mainClass())
+                .web(web)
+                .properties(properties)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(Installation.class, () -> installation, bean -> bean.setDestroyMethodName("")))
+                .run();
+    }
+
+    /// By name: this module is below the application class and must not depend on it.
+    private static Class<?> mainClass() {
+        try {
+            return Class.forName("se.ledfyr.LedfyrApplication");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// The commands behind `./ledfyr` that need no browser: tables, import, generate, audit verify.
+@ApplicationModule(allowedDependencies = {"access", "audit", "casework", "codes", "installation", "intake", "organisations", "people", "statistics"})
+@NullMarked
+package se.ledfyr.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

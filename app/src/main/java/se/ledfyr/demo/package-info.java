@@ -1,0 +1,9 @@
+/// A country to try Ledfyr in: fictional offices, members of each role and the published years as registrations.
+///
+/// Nothing of it exists unless the installation is a demo.
+@ApplicationModule(allowedDependencies = {"access", "casework", "codes", "installation", "intake", "organisations", "pages", "people"})
+@NullMarked
+package se.ledfyr.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,159 @@
+package se.ledfyr.installation;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// PostgreSQL in the data folder, reachable from this machine alone and by password alone.
+///
+/// A server that is already running there is used and left running: another command owns it. One that was left behind by
+/// a process that died is ended first, so that PostgreSQL itself recovers what had been committed.
+final class EmbeddedServer implements AutoCloseable {
+
+    private static final String PASSWORD = "postgres.secret";
+    private static final String BY_PASSWORD_ONLY =
+            """
+            # Written by Ledfyr. From this machine, by password, nothing else.
+            local all all scram-sha-256
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
+
+    private final @Nullable EmbeddedPostgres started;
+    private final Login administrator;
+
+    private EmbeddedServer(@Nullable EmbeddedPostgres started, Login administrator) {
+        this.started = started;
+        this.administrator = administrator;
+    }
+
+    static EmbeddedServer attachOrStart(DataFolder data) {
+        Path cluster = data.resolve("postgres");
+        try {
+            Optional<Integer> running = runningPort(cluster);
+            Optional<byte[]> password = data.secret(PASSWORD);
+            if (running.isPresent() && password.isPresent()) {
+                return new EmbeddedServer(null, login(running.get(), text(password.get())));
+            }
+            return start(data, cluster);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL could not be started in " + cluster, e);
+        }
+    }
+
+    /// Ends a server whose owner has died. Only whoever holds the run lock of the data folder may do this.
+    static void endOrphan(DataFolder data) {
+        Path cluster = data.resolve("postgres");
+        processOf(cluster).ifPresent(process -> {
+            CompletableFuture<ProcessHandle> ended = process.onExit();
+            process.destroy();
+            try {
+                ended.get(10, TimeUnit.SECONDS);
+            } catch (TimeoutException | java.util.concurrent.ExecutionException slow) {
+                process.destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    Login administrator() {
+        return administrator;
+    }
+
+    @Override
+    public void close() {
+        if (started != null) {
+            try {
+                started.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static EmbeddedServer start(DataFolder data, Path cluster) throws IOException {
+        boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(data.folder("program").toFile())
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("jit", "off")
+                .setServerConfig("random_page_cost", "1.1");
+        Optional<byte[]> password = data.secret(PASSWORD);
+        if (!fresh && password.isPresent()) {
+            builder.setConnectConfig("password", text(password.get()));
+        }
+        EmbeddedPostgres server = builder.start();
+        if (fresh || password.isEmpty()) {
+            return new EmbeddedServer(server, closeTheDoor(data, cluster, server.getPort()));
+        }
+        return new EmbeddedServer(server, login(server.getPort(), text(password.get())));
+    }
+
+    /// A new cluster trusts everybody on the machine. Gives the superuser a password and asks for it from then on.
+    private static Login closeTheDoor(DataFolder data, Path cluster, int port) throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        data.keepSecret(PASSWORD, password.getBytes(StandardCharsets.US_ASCII));
+        Login login = login(port, password);
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), "");
+                Statement sql = connection.createStatement()) {
+            sql.execute("alter role postgres password '%s'".formatted(password));
+            Files.writeString(cluster.resolve("pg_hba.conf"), BY_PASSWORD_ONLY);
+            sql.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("The new cluster could not be closed to strangers", e);
+        }
+        return login;
+    }
+
+    private static Optional<Integer> runningPort(Path cluster) throws IOException {
+        if (processOf(cluster).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+        return lines.size() > 3 ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+    }
+
+    private static Optional<ProcessHandle> processOf(Path cluster) {
+        try {
+            List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Login login(int port, String password) {
+        return new Login("jdbc:postgresql://localhost:%d/postgres".formatted(port), "postgres", password);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,7 @@
+/// Files in and out: rules, faults by line and column, whole files or nothing.
+@ApplicationModule(allowedDependencies = {"access", "audit", "casework", "codes", "installation", "organisations", "pages"})
+@NullMarked
+package se.ledfyr.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

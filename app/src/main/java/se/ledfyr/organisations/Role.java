@@ -1,0 +1,10 @@
+package se.ledfyr.organisations;
+
+/// What a member does in their organisation. What each role may do is decided by the access module.
+public enum Role {
+    COORDINATOR,
+    CASEWORKER,
+    STATISTICIAN,
+    ADMINISTRATOR,
+    AUDITOR
+}

@@ -1,0 +1,7 @@
+/// National tables, declared as data and evaluated by one engine; closed years and their revisions.
+@ApplicationModule(allowedDependencies = {"access", "audit", "casework :: views", "codes", "codes :: views", "organisations", "pages"})
+@NullMarked
+package se.ledfyr.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package se.ledfyr.installation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// A throw-away installation with its own PostgreSQL, started once per JVM and ended after every context is closed.
+public class TestInstallation implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    private static final Installation INSTALLATION = start();
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.registerBean(Installation.class, () -> INSTALLATION, bean -> bean.setDestroyMethodName(""));
+    }
+
+    /// The superuser's view of the data, which no row-level security hides: for arranging and for looking behind.
+    public static JdbcClient owner() {
+        return JdbcClient.create(source(INSTALLATION.logins().administrator()));
+    }
+
+    /// Logged in as the application, with nobody bound.
+    public static JdbcClient application() {
+        return JdbcClient.create(source(INSTALLATION.logins().application()));
+    }
+
+    /// Logged in as the read-only statistics role, with nobody bound.
+    public static JdbcClient statistics() {
+        return JdbcClient.create(source(INSTALLATION.logins().statistics()));
+    }
+
+    public static Installation installation() {
+        return INSTALLATION;
+    }
+
+    private static DriverManagerDataSource source(Login login) {
+        return new DriverManagerDataSource(login.url(), login.user(), login.password());
+    }
+
+    private static Installation start() {
+        try {
+            Installation installation =
+                    Installation.open(Files.createTempDirectory("ledfyr-test"), Map.of(), false);
+            SpringApplication.getShutdownHandlers().add(installation::close);
+            return installation;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

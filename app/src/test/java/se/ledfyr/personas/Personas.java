@@ -1,0 +1,102 @@
+package se.ledfyr.personas;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.installation.TestInstallation;
+import se.ledfyr.organisations.MemberId;
+import se.ledfyr.organisations.OrganisationId;
+import se.ledfyr.organisations.OrganisationKind;
+import se.ledfyr.organisations.Role;
+
+/// The people and organisations that tests are about. They are put into the database when the house opens.
+public enum Personas {
+    NORD_COORDINATOR("Kim Koordinator", Place.OFFICE_NORD, Role.COORDINATOR),
+    NORD_ADMINISTRATOR("Ada Administratör", Place.OFFICE_NORD, Role.ADMINISTRATOR),
+    NORD_AUDITOR("Gry Granskare", Place.OFFICE_NORD, Role.AUDITOR),
+    NORD_STATISTICIAN("Siv Siffra", Place.OFFICE_NORD, Role.STATISTICIAN),
+    /// The bystander: the same kind of organisation, the same role, none of the same people.
+    SYD_COORDINATOR("Sam Sydlig", Place.OFFICE_SYD, Role.COORDINATOR),
+    NGO_CASEWORKER("Nour Nära", Place.NGO, Role.CASEWORKER),
+    NATIONAL_STATISTICIAN("Stina Statistiker", Place.NATIONAL, Role.STATISTICIAN),
+    NATIONAL_ADMINISTRATOR("Nils Nationell", Place.NATIONAL, Role.ADMINISTRATOR),
+    NATIONAL_AUDITOR("Rut Revisor", Place.NATIONAL, Role.AUDITOR);
+
+    /// The organisations that tests are about.
+    public enum Place {
+        NATIONAL("Nationella samordningen (prov)", OrganisationKind.NATIONAL_COORDINATION, null),
+        OFFICE_NORD("Regionkoordinator Nord (prov)", OrganisationKind.REGIONAL_COORDINATION, "nord"),
+        OFFICE_SYD("Regionkoordinator Syd (prov)", OrganisationKind.REGIONAL_COORDINATION, "syd"),
+        NGO("Föreningen Bron (prov)", OrganisationKind.NGO, null);
+
+        private final String title;
+        private final OrganisationKind kind;
+        private final String region;
+
+        Place(String title, OrganisationKind kind, String region) {
+            this.title = title;
+            this.kind = kind;
+            this.region = region;
+        }
+
+        public OrganisationId id() {
+            return new OrganisationId(new UUID(0x1ed0L, ordinal() + 1L));
+        }
+
+        public OrganisationKind kind() {
+            return kind;
+        }
+    }
+
+    private final String name;
+    private final Place place;
+    private final Role role;
+
+    Personas(String name, Place place, Role role) {
+        this.name = name;
+        this.place = place;
+        this.role = role;
+    }
+
+    public MemberId id() {
+        return new MemberId(new UUID(0x1ed1L, ordinal() + 1L));
+    }
+
+    public String login() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '.') + "@example.org";
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /// Everything the persona may do, ready to be bound: `NORD_COORDINATOR.acting().call(() -> …)`.
+    public Acting acting() {
+        return new Acting(place.id(), id(), Right.of(place.kind, Set.of(role)));
+    }
+
+    static void arrive() {
+        for (Place place : Place.values()) {
+            TestInstallation.owner()
+                    .sql("insert into organisations.organisation (id, name, kind, region, created_at) values (?, ?, ?, ?, now())"
+                            + " on conflict do nothing")
+                    .params(java.util.Arrays.asList(
+                            place.id().value(), place.title, place.kind.name(), place.region))
+                    .update();
+        }
+        for (Personas persona : values()) {
+            TestInstallation.owner()
+                    .sql("insert into organisations.member (id, organisation, login, name, roles, created_at)"
+                            + " values (?, ?, ?, ?, array[?], now()) on conflict do nothing")
+                    .params(List.of(
+                            persona.id().value(), persona.place.id().value(), persona.login(), persona.name, persona.role.name()))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Target;
+
+/// Writes the jOOQ table classes of every module from its migrations. Run with `./ledfyr codegen`.
+void main() throws Exception {
+    var targets = Map.ofEntries(
+            Map.entry("organisations", "se.ledfyr.organisations.internal"),
+            Map.entry("organisations_api", "se.ledfyr.organisations.views"),
+            Map.entry("access", "se.ledfyr.access.internal"),
+            Map.entry("codes", "se.ledfyr.codes.internal"),
+            Map.entry("codes_api", "se.ledfyr.codes.views"),
+            Map.entry("audit", "se.ledfyr.audit.internal"),
+            Map.entry("people", "se.ledfyr.people.internal"),
+            Map.entry("casework", "se.ledfyr.casework.internal"),
+            Map.entry("casework_api", "se.ledfyr.casework.views"),
+            Map.entry("statistics", "se.ledfyr.statistics.internal"),
+            Map.entry("intake", "se.ledfyr.intake.internal"));
+    try (var postgres = EmbeddedPostgres.start()) {
+        try (var c = postgres.getPostgresDatabase().getConnection(); var s = c.createStatement()) {
+            s.execute("create role ledfyr_owner; create role ledfyr_app; create role ledfyr_statistics");
+        }
+        Flyway.configure().dataSource(postgres.getPostgresDatabase())
+                .locations("filesystem:app/src/main/resources/db/migration").defaultSchema("history").createSchemas(true)
+                .load().migrate();
+        for (var target : targets.entrySet()) {
+            GenerationTool.generate(new Configuration()
+                    .withJdbc(new Jdbc().withUrl(postgres.getJdbcUrl("postgres", "postgres")).withUser("postgres"))
+                    .withGenerator(new Generator()
+                            .withDatabase(new Database().withInputSchema(target.getKey()).withExcludes("refuse|continue_chain|hold_head"))
+                            .withGenerate(new Generate().withRecords(false).withGlobalObjectReferences(true).withJavadoc(false)
+                                    .withGeneratedAnnotation(false).withRoutines(false))
+                            .withTarget(new Target().withPackageName(target.getValue()).withDirectory("app/src/generated/java"))));
+        }
+    }
+}
