@@ -3,6 +3,7 @@ package se.ledfyr.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.Organisation;
@@ -30,6 +31,11 @@ public record Acting(OrganisationId organisation, @Nullable MemberId member, Set
     /// @throws Exception whatever `work` throws
     public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
         return ScopedValue.where(CURRENT, this).call(work::call);
+    }
+
+    /// Like [#call], for work that throws nothing checked.
+    public <T extends @Nullable Object> T get(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
     public void run(Runnable work) {

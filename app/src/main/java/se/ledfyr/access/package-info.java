@@ -2,7 +2,7 @@
 ///
 /// The acting organisation is bound once at the edge and told to PostgreSQL when a transaction begins; with nothing
 /// bound there are no rows.
-@ApplicationModule(allowedDependencies = {"installation", "organisations", "pages"})
+@ApplicationModule(allowedDependencies = {"codes", "installation", "organisations", "pages"})
 @NullMarked
 package se.ledfyr.access;
 

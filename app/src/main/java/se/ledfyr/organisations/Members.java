@@ -1,6 +1,7 @@
 package se.ledfyr.organisations;
 
 import static se.ledfyr.organisations.internal.tables.Member.MEMBER;
+import static se.ledfyr.organisations.internal.tables.Organisation.ORGANISATION;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -45,6 +46,19 @@ public class Members {
 
     public Optional<Member> findByLogin(String login) {
         return sql.selectFrom(MEMBER).where(MEMBER.LOGIN.eq(login)).fetchOptional(Members::read);
+    }
+
+    /// The member with their organisation, as one question: asked again with every request, so that what has changed
+    /// counts at once. Empty for a member of an organisation that no longer takes part.
+    public Optional<Membership> findMembership(MemberId id) {
+        return sql.select(MEMBER.fields())
+                .select(ORGANISATION.fields())
+                .from(MEMBER)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(MEMBER.ORGANISATION))
+                .where(MEMBER.ID.eq(id.value()))
+                .and(ORGANISATION.CLOSED_AT.isNull())
+                .fetchOptional(row -> new Membership(read(row), Organisations.read(row)));
     }
 
     /// Everybody in the acting organisation, by name, including those shut out.

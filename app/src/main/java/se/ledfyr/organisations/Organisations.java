@@ -57,7 +57,7 @@ public class Organisations {
                 .fetch(Organisations::read);
     }
 
-    private static Organisation read(Record row) {
+    static Organisation read(Record row) {
         return new Organisation(
                 new OrganisationId(row.get(ORGANISATION.ID)),
                 row.get(ORGANISATION.NAME),

@@ -15,7 +15,7 @@ class ErrorPages implements ErrorController {
     String failed(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status < 500) {
-            response.setStatus(status == 403 || status == 405 ? 404 : status);
+            response.setStatus(status == 413 ? 413 : 404);
             return "pages/not-here";
         }
         return "pages/failed";

@@ -98,5 +98,14 @@ public enum Personas {
                             persona.id().value(), persona.place.id().value(), persona.login(), persona.name, persona.role.name()))
                     .update();
         }
+        String hash = new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)
+                .encode(SigningIn.PASSWORD);
+        for (Personas persona : values()) {
+            TestInstallation.owner()
+                    .sql("insert into access.credential (member_id, organisation, password_hash, changed_at)"
+                            + " values (?, ?, ?, now()) on conflict do nothing")
+                    .params(List.of(persona.id().value(), persona.place.id().value(), hash))
+                    .update();
+        }
     }
 }
