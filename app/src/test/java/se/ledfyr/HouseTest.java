@@ -10,7 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 import se.ledfyr.installation.TestInstallation;
 
 /// The whole house on a real PostgreSQL, started once and shared by every test that carries this annotation. Tests add
-/// what they need under organisations of their own or the shared [se.ledfyr.personas.Personas]; nothing is wiped between.
+/// what they need under organisations of their own or the shared [se.ledfyr.personas.Personas]; nothing is wiped
+/// between.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = LedfyrApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

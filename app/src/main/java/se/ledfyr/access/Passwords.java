@@ -30,7 +30,8 @@ class Passwords {
         return inPlace(() -> argon.encode(password));
     }
 
-    /// Whether `password` is the one that was hashed. Takes the same time when there is no hash to compare with, so that
+    /// Whether `password` is the one that was hashed. Takes the same time when there is no hash to compare with, so
+    /// that
     /// the time does not tell who exists.
     boolean matches(String password, @Nullable String hash) {
         String shortened = password.length() > MAX_LENGTH ? "" : password;

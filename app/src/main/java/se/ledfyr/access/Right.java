@@ -22,7 +22,8 @@ public enum Right {
     /// Read who did what everywhere.
     READ_NATIONAL_AUDIT;
 
-    /// Rights follow from the roles and from the kind of organisation they are held in: a statistician or auditor of one
+    /// Rights follow from the roles and from the kind of organisation they are held in: a statistician or auditor of
+    /// one
     /// organisation sees that organisation, only those of the national coordination see the country.
     public static Set<Right> of(OrganisationKind kind, Set<Role> roles) {
         boolean national = kind == OrganisationKind.NATIONAL_COORDINATION;

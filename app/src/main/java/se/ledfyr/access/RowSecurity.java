@@ -13,8 +13,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 @Component
 class RowSecurity implements TransactionExecutionListener {
 
-    private static final String BIND =
-            """
+    private static final String BIND = """
             select set_config('ledfyr.organisation', ?, true), set_config('ledfyr.member', ?, true),
                    set_config('ledfyr.auditing', ?, true)
             """;

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// How often somebody may try a password.
 ///
-/// Failures are counted per login from one address, per address, and per login from everywhere. The last limit would let
+/// Failures are counted per login from one address, per address, and per login from everywhere. The last limit would
+/// let
 /// a stranger keep a member out, so it does not count where that member has signed in before. Every limit recovers
 /// by itself within minutes; nobody is locked. The tables are bounded, so a flood of made-up logins costs no memory.
 @Component
@@ -52,10 +53,12 @@ class Throttle {
     }
 
     private Bucket bucket(String key, int tries, Duration oneMoreAfter) {
-        return buckets.get(key, absent -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(tries).refillGreedy(1, oneMoreAfter))
-                .withCustomTimePrecision(time)
-                .build());
+        return buckets.get(
+                key,
+                absent -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(tries).refillGreedy(1, oneMoreAfter))
+                        .withCustomTimePrecision(time)
+                        .build());
     }
 
     /// One try.

@@ -34,11 +34,7 @@ public class AuditLog {
     /// @param detail counts, codes and field names; never personal data
     /// @throws IllegalStateException outside a transaction: what is not written together is not proof
     public void note(
-            Action action,
-            Subject kind,
-            Collection<UUID> subjects,
-            @Nullable String reason,
-            @Nullable String detail) {
+            Action action, Subject kind, Collection<UUID> subjects, @Nullable String reason, @Nullable String detail) {
         note(new Note(action, kind, List.copyOf(subjects), null, reason, detail));
     }
 

@@ -56,7 +56,8 @@ public record Facts(
         }
     }
 
-    /// Whether a birth year fits an age group on a day. A child may turn 18 later the same year; an adult is at least 18.
+    /// Whether a birth year fits an age group on a day. A child may turn 18 later the same year; an adult is at least
+    /// 18.
     public static boolean agrees(String ageGroup, @Nullable Integer birthYear, LocalDate day) {
         if (birthYear == null) {
             return true;

@@ -22,7 +22,9 @@ public final class CodeBook {
     static CodeBook of(Collection<Code> codes) {
         Map<String, Map<String, List<Code>>> lists = new LinkedHashMap<>();
         codes.stream()
-                .sorted(Comparator.comparing(Code::list).thenComparing(Code::sort).thenComparing(Code::code))
+                .sorted(Comparator.comparing(Code::list)
+                        .thenComparing(Code::sort)
+                        .thenComparing(Code::code))
                 .forEach(code -> lists.computeIfAbsent(code.list(), name -> new LinkedHashMap<>())
                         .computeIfAbsent(code.code(), name -> new ArrayList<>(1))
                         .add(code));
@@ -44,7 +46,9 @@ public final class CodeBook {
 
     /// The code as it stood on a day, if it was valid then.
     public Optional<Code> find(String list, String code, LocalDate day) {
-        return versions(list, code).stream().filter(version -> version.isValidOn(day)).findFirst();
+        return versions(list, code).stream()
+                .filter(version -> version.isValidOn(day))
+                .findFirst();
     }
 
     public boolean isValid(String list, String code, LocalDate day) {

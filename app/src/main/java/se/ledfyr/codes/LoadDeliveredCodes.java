@@ -33,9 +33,7 @@ class LoadDeliveredCodes implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        try (PreparedStatement insert = context.getConnection()
-                .prepareStatement(
-                        """
+        try (PreparedStatement insert = context.getConnection().prepareStatement("""
                         insert into codes.code (list, code, label_sv, label_en, sort, parent, valid)
                         values (?, ?, ?, ?, ?, ?, daterange(?, ?))
                         """)) {

@@ -19,7 +19,8 @@ public final class Console {
     public static int run(String... arguments) {
         return new CommandLine(new Console())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("ledfyr: " + (failure.getMessage() == null ? failure : failure.getMessage()));
+                    command.getErr()
+                            .println("ledfyr: " + (failure.getMessage() == null ? failure : failure.getMessage()));
                     return 1;
                 })
                 .execute(arguments);

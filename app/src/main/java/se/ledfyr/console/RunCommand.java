@@ -31,7 +31,8 @@ class RunCommand implements Callable<Integer> {
         Path folder = data.folder();
         RunLock lock = RunLock.take(DataFolder.at(folder)).orElse(null);
         if (lock == null) {
-            System.err.println("ledfyr: another Ledfyr is running on " + folder + "; stop it, or give --data another folder");
+            System.err.println(
+                    "ledfyr: another Ledfyr is running on " + folder + "; stop it, or give --data another folder");
             return 2;
         }
         Installation installation = Installation.open(folder, System.getenv(), !empty);

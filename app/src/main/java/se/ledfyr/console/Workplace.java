@@ -17,8 +17,8 @@ final class Workplace {
         return new SpringApplicationBuilder(mainClass())
                 .web(web)
                 .properties(properties)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Installation.class, () -> installation, bean -> bean.setDestroyMethodName("")))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(Installation.class, () -> installation, bean -> bean.setDestroyMethodName("")))
                 .run();
     }
 

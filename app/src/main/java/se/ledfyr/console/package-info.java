@@ -1,5 +1,16 @@
 /// The commands behind `./ledfyr` that need no browser: tables, import, generate, audit verify.
-@ApplicationModule(allowedDependencies = {"access", "audit", "casework", "codes", "installation", "intake", "organisations", "people", "statistics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "casework",
+            "codes",
+            "installation",
+            "intake",
+            "organisations",
+            "people",
+            "statistics"
+        })
 @NullMarked
 package se.ledfyr.console;
 

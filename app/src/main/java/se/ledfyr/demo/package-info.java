@@ -1,7 +1,17 @@
 /// A country to try Ledfyr in: fictional offices, members of each role and the published years as registrations.
 ///
 /// Nothing of it exists unless the installation is a demo.
-@ApplicationModule(allowedDependencies = {"access", "casework", "codes", "installation", "intake", "organisations", "pages", "people"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "casework",
+            "codes",
+            "installation",
+            "intake",
+            "organisations",
+            "pages",
+            "people"
+        })
 @NullMarked
 package se.ledfyr.demo;
 

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL in the data folder, reachable from this machine alone and by password alone.
 ///
-/// A server that is already running there is used and left running: another command owns it. One that was left behind by
+/// A server that is already running there is used and left running: another command owns it. One that was left behind
+/// by
 /// a process that died is ended first, so that PostgreSQL itself recovers what had been committed.
 final class EmbeddedServer implements AutoCloseable {
 
     private static final String PASSWORD = "postgres.secret";
-    private static final String BY_PASSWORD_ONLY =
-            """
+    private static final String BY_PASSWORD_ONLY = """
             # Written by Ledfyr. From this machine, by password, nothing else.
             local all all scram-sha-256
             host all all 127.0.0.1/32 scram-sha-256
@@ -143,7 +143,8 @@ final class EmbeddedServer implements AutoCloseable {
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+                    .filter(process ->
+                            process.info().command().orElse("postgres").contains("postgres"));
         } catch (IOException | NumberFormatException none) {
             return Optional.empty();
         }

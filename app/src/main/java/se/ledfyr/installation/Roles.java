@@ -16,11 +16,12 @@ final class Roles {
 
     private Roles() {}
 
-    /// Creates what is missing and gives both logins the passwords kept in the data folder. May be run any number of times.
+    /// Creates what is missing and gives both logins the passwords kept in the data folder. May be run any number of
+    /// times.
     static Logins prepare(Login administrator, DataFolder data) {
         String[] passwords = passwords(data);
-        try (Connection connection =
-                        DriverManager.getConnection(administrator.url(), administrator.user(), administrator.password());
+        try (Connection connection = DriverManager.getConnection(
+                        administrator.url(), administrator.user(), administrator.password());
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             // Two starts at once must not both create the roles.

@@ -24,8 +24,8 @@ public final class RunLock implements AutoCloseable {
     /// @return nothing when another server holds the folder
     public static Optional<RunLock> take(DataFolder data) {
         try {
-            FileChannel channel = FileChannel.open(
-                    data.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(data.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 return Optional.empty();

@@ -1,5 +1,6 @@
 /// Files in and out: rules, faults by line and column, whole files or nothing.
-@ApplicationModule(allowedDependencies = {"access", "audit", "casework", "codes", "installation", "organisations", "pages"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "casework", "codes", "installation", "organisations", "pages"})
 @NullMarked
 package se.ledfyr.intake;
 

@@ -17,7 +17,9 @@ public record Member(
         login = login.strip().toLowerCase(Locale.ROOT);
         name = name.strip();
         roles = Set.copyOf(roles);
-        if (!login.contains("@") || login.length() > MAX_LOGIN_LENGTH || login.chars().anyMatch(Character::isWhitespace)) {
+        if (!login.contains("@")
+                || login.length() > MAX_LOGIN_LENGTH
+                || login.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException("login must be a mail address");
         }
         if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {

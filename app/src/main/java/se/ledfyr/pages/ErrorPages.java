@@ -7,7 +7,8 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Every failed request ends here. Nothing of the cause is shown, and what may not be seen looks like what is not there.
+/// Every failed request ends here. Nothing of the cause is shown, and what may not be seen looks like what is not
+/// there.
 @Controller
 class ErrorPages implements ErrorController {
 

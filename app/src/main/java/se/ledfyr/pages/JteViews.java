@@ -27,7 +27,8 @@ class JteViews implements WebMvcConfigurer {
 
     @Override
     public void configureViewResolvers(ViewResolverRegistry registry) {
-        registry.viewResolver((name, locale) -> name.contains(":") ? null : new Template(templates, pages, name + ".jte"));
+        registry.viewResolver(
+                (name, locale) -> name.contains(":") ? null : new Template(templates, pages, name + ".jte"));
     }
 
     private record Template(TemplateEngine templates, PageMaker pages, String file) implements View {

@@ -17,7 +17,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The languages Ledfyr speaks, each read from the message files of all modules: `messages/<module>_<language>.properties`.
+/// The languages Ledfyr speaks, each read from the message files of all modules:
+/// `messages/<module>_<language>.properties`.
 @Component
 public class Languages {
 
@@ -55,7 +56,8 @@ public class Languages {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
-                .flatMap(cookie -> ALL.stream().filter(language -> language.getLanguage().equals(cookie.getValue())))
+                .flatMap(cookie ->
+                        ALL.stream().filter(language -> language.getLanguage().equals(cookie.getValue())))
                 .findFirst();
     }
 

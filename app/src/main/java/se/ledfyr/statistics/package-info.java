@@ -1,5 +1,14 @@
 /// National tables, declared as data and evaluated by one engine; closed years and their revisions.
-@ApplicationModule(allowedDependencies = {"access", "audit", "casework :: views", "codes", "codes :: views", "organisations", "pages"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "casework :: views",
+            "codes",
+            "codes :: views",
+            "organisations",
+            "pages"
+        })
 @NullMarked
 package se.ledfyr.statistics;
 

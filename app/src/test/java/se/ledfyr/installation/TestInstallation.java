@@ -45,8 +45,7 @@ public class TestInstallation implements ApplicationContextInitializer<GenericAp
 
     private static Installation start() {
         try {
-            Installation installation =
-                    Installation.open(Files.createTempDirectory("ledfyr-test"), Map.of(), false);
+            Installation installation = Installation.open(Files.createTempDirectory("ledfyr-test"), Map.of(), false);
             SpringApplication.getShutdownHandlers().add(installation::close);
             return installation;
         } catch (IOException e) {

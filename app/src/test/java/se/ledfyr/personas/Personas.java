@@ -84,10 +84,10 @@ public enum Personas {
     static void arrive() {
         for (Place place : Place.values()) {
             TestInstallation.owner()
-                    .sql("insert into organisations.organisation (id, name, kind, region, created_at) values (?, ?, ?, ?, now())"
-                            + " on conflict do nothing")
-                    .params(java.util.Arrays.asList(
-                            place.id().value(), place.title, place.kind.name(), place.region))
+                    .sql(
+                            "insert into organisations.organisation (id, name, kind, region, created_at) values (?, ?, ?, ?, now())"
+                                    + " on conflict do nothing")
+                    .params(java.util.Arrays.asList(place.id().value(), place.title, place.kind.name(), place.region))
                     .update();
         }
         for (Personas persona : values()) {
@@ -95,7 +95,11 @@ public enum Personas {
                     .sql("insert into organisations.member (id, organisation, login, name, roles, created_at)"
                             + " values (?, ?, ?, ?, array[?], now()) on conflict do nothing")
                     .params(List.of(
-                            persona.id().value(), persona.place.id().value(), persona.login(), persona.name, persona.role.name()))
+                            persona.id().value(),
+                            persona.place.id().value(),
+                            persona.login(),
+                            persona.name,
+                            persona.role.name()))
                     .update();
         }
         String hash = new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)

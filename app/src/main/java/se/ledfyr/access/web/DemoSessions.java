@@ -28,9 +28,8 @@ class DemoSessions implements DemoEntrance {
     @Override
     public void enterAs(
             MemberId member, OrganisationId organisation, HttpServletRequest request, HttpServletResponse response) {
-        Member found = door.findInside(member, organisation)
-                .map(Membership::member)
-                .orElseThrow(NotHere::new);
+        Member found =
+                door.findInside(member, organisation).map(Membership::member).orElseThrow(NotHere::new);
         door.welcome(found);
         sessions.begin(found, request, response);
     }

@@ -8,7 +8,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.OrganisationId;
 
-/// What a session knows: which member of which organisation came in, and when. What they may do is asked anew with every
+/// What a session knows: which member of which organisation came in, and when. What they may do is asked anew with
+/// every
 /// request and never kept here.
 @SuppressWarnings("serial") // sessions are never written to disk
 final class MemberAuthentication extends AbstractAuthenticationToken {

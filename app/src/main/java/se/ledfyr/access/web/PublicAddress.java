@@ -4,7 +4,8 @@ import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// How browsers reach this installation: over TLS, spoken here or by a proxy in front, or plainly from the same machine.
+/// How browsers reach this installation: over TLS, spoken here or by a proxy in front, or plainly from the same
+/// machine.
 @Component
 class PublicAddress {
 

@@ -44,7 +44,8 @@ class Sessions implements HttpSessionListener {
         return contexts;
     }
 
-    /// Begins a session for a member who has just proved who they are. It gets a new name and a new form token: whatever
+    /// Begins a session for a member who has just proved who they are. It gets a new name and a new form token:
+    /// whatever
     /// somebody planted in the browser before is worth nothing.
     void begin(Member member, HttpServletRequest request, HttpServletResponse response) {
         HttpSession before = request.getSession(false);

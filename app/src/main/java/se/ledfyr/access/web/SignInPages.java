@@ -76,7 +76,8 @@ class SignInPages {
     }
 
     private String show(String to, boolean refused, Model model) {
-        List<Persona> cast = personas.stream().flatMap(each -> each.list().stream()).toList();
+        List<Persona> cast =
+                personas.stream().flatMap(each -> each.list().stream()).toList();
         model.addAttribute("personas", cast);
         model.addAttribute("to", OwnPath.orStart(to));
         model.addAttribute("refused", refused);

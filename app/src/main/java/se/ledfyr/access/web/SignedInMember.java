@@ -31,8 +31,9 @@ class SignedInMember implements Surroundings {
 
     @Override
     public Optional<Visitor> visitor() {
-        return ifBound().map(found -> new Visitor(
-                found.member().name(), found.organisation().name()));
+        return ifBound()
+                .map(found ->
+                        new Visitor(found.member().name(), found.organisation().name()));
     }
 
     @Override

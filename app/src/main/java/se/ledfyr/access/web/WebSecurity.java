@@ -38,7 +38,8 @@ class WebSecurity {
     static final String SIGN_IN = "/sign-in";
 
     private static final String[] STATIC = {"/ledfyr.css", "/ledfyr.js", "/htmx.js", "/icon.svg"};
-    private static final String[] OPEN_TO_ALL = {SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health"
+    private static final String[] OPEN_TO_ALL = {
+        SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health"
     };
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -83,8 +84,8 @@ class WebSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> anonymous.principal("nobody"))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(toSignIn()).accessDeniedHandler(signInOrNotHere()))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(toSignIn()).accessDeniedHandler(signInOrNotHere()))
                 .addFilterBefore(new ActingFilter(door, clock), CsrfFilter.class)
                 .build();
     }
@@ -118,8 +119,8 @@ class WebSecurity {
                 .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         return address.isTls()
-                ? headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
-                        .maxAgeInSeconds(TWO_YEARS.toSeconds()))
+                ? headers.httpStrictTransportSecurity(
+                        hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE).maxAgeInSeconds(TWO_YEARS.toSeconds()))
                 : headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
     }
 

@@ -34,13 +34,7 @@ class SignInTests {
         HttpResponse<String> answer = browser.post(
                 "/sign-in",
                 "/sign-in",
-                Map.of(
-                        "login",
-                        " Nord.Coordinator@Example.org ",
-                        "password",
-                        SigningIn.PASSWORD,
-                        "to",
-                        "/account"));
+                Map.of("login", " Nord.Coordinator@Example.org ", "password", SigningIn.PASSWORD, "to", "/account"));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/account");
         assertThat(browser.get("/").body()).contains("Kim Koordinator").contains("Regionkoordinator Nord");
@@ -71,7 +65,13 @@ class SignInTests {
         HttpResponse<String> answer = browser.post(
                 "/sign-in",
                 "/sign-in",
-                Map.of("login", Personas.NORD_COORDINATOR.login(), "password", SigningIn.PASSWORD, "to", "//evil.example"));
+                Map.of(
+                        "login",
+                        Personas.NORD_COORDINATOR.login(),
+                        "password",
+                        SigningIn.PASSWORD,
+                        "to",
+                        "//evil.example"));
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(":" + port + "/");
     }
 }
