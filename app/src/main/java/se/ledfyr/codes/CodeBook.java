@@ -44,6 +44,11 @@ public final class CodeBook {
                 .toList();
     }
 
+    /// Whether there is a list of that name.
+    public boolean has(String list) {
+        return lists.containsKey(list);
+    }
+
     /// The code as it stood on a day, if it was valid then.
     public Optional<Code> find(String list, String code, LocalDate day) {
         return versions(list, code).stream()

@@ -1,0 +1,21 @@
+package se.ledfyr.statistics;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One number of a table.
+///
+/// @param codes one for each of the table's columns
+/// @param value whole for counts, one decimal for percentages; null when there is nothing to divide by
+public record Cell(List<String> codes, Unit unit, @Nullable BigDecimal value) {
+
+    public Cell {
+        codes = List.copyOf(codes);
+    }
+
+    /// The number as it stands in files: no grouping, point as decimal sign, empty for no number.
+    public String printed() {
+        return value == null ? "" : value.toPlainString();
+    }
+}

@@ -1,0 +1,29 @@
+package se.ledfyr.statistics;
+
+import java.util.List;
+
+/// What a row must be for it to count. Values reach the database as binds; columns are checked against the source.
+public sealed interface Condition {
+
+    String column();
+
+    /// The column has one of the values.
+    record Is(String column, List<String> values) implements Condition {
+
+        public Is {
+            values = List.copyOf(values);
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("'is' needs at least one value");
+            }
+        }
+    }
+
+    /// The number in the column is higher than `bound`.
+    record Above(String column, int bound) implements Condition {}
+
+    /// The list in the column has the code as a member.
+    record Contains(String column, String code) implements Condition {}
+
+    /// The column is filled.
+    record Stated(String column) implements Condition {}
+}

@@ -1,0 +1,180 @@
+package se.ledfyr.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import se.ledfyr.statistics.Dimension.Coded;
+import se.ledfyr.statistics.Dimension.Empty;
+import se.ledfyr.statistics.Dimension.Member;
+import se.ledfyr.statistics.Dimension.Members;
+import se.ledfyr.statistics.Dimension.OwnCode;
+import se.ledfyr.statistics.PublishedTable.Change;
+import se.ledfyr.statistics.PublishedTable.Content;
+import se.ledfyr.statistics.PublishedTable.Counted;
+
+/// Turns the parts of a declaration file into records that guard themselves.
+///
+/// @param populations those declared, by id
+/// @param isList whether there is a code list of that name
+record DeclarationReader(Map<String, Population> populations, Predicate<String> isList) {
+
+    static Population population(YamlPart file) {
+        file.onlyWith("id", "title", "source", "where");
+        return file.made(part -> new Population(
+                part.text("id"),
+                bilingual(part.get("title")),
+                part.get("source").made(source -> Source.of(source.text())),
+                conditions(part)));
+    }
+
+    /// @param others tables read before, by id, for those that are made from another
+    PublishedTable table(YamlPart file, Map<String, PublishedTable> others) {
+        file.onlyWith(
+                "id", "order", "title", "population", "dimensions", "unit", "groups", "change_of", "notes", "source");
+        Content content = file.made(part -> isChange(part) ? change(part, others) : counted(part));
+        return file.made(part -> new PublishedTable(
+                part.text("id"),
+                part.get("order").number(),
+                bilingual(part.get("title")),
+                content,
+                notes(part.get("notes")),
+                bilingual(part.get("source"))));
+    }
+
+    static boolean isChange(YamlPart file) {
+        return file.find("change_of").isPresent();
+    }
+
+    private Counted counted(YamlPart part) {
+        YamlPart named = part.get("population");
+        Population population = populations.get(named.text());
+        if (population == null) {
+            throw named.broken("unknown population " + named.text());
+        }
+        Unit unit = unit(part.get("unit"));
+        List<Dimension> dimensions = part.get("dimensions").items().stream()
+                .map(item -> item.made(dimension -> dimension(dimension, unit)))
+                .toList();
+        if (dimensions.isEmpty()) {
+            throw part.get("dimensions").broken("a table has at least the dimension year");
+        }
+        return new Counted(population, dimensions, unit, part.find("groups").map(YamlPart::text));
+    }
+
+    private static Change change(YamlPart part, Map<String, PublishedTable> others) {
+        YamlPart named = part.get("change_of");
+        PublishedTable of = others.get(named.text());
+        if (of == null) {
+            throw named.broken("unknown table " + named.text());
+        }
+        if (unit(part.get("unit")) != Unit.PERCENT) {
+            throw part.get("unit").broken("a change is given in percent");
+        }
+        return switch (of.content()) {
+            case Counted counted -> new Change(of.id(), counted);
+            case Change again -> throw named.broken("a change of a change is not made");
+        };
+    }
+
+    private Dimension dimension(YamlPart part, Unit unit) {
+        String id = part.text("id");
+        if (id.equals(Dimension.Year.ID)) {
+            part.onlyWith("id");
+            return new Dimension.Year();
+        }
+        if (part.find("members").isPresent()) {
+            part.onlyWith("id", "title", "members");
+            return new Members(id, bilingual(part.get("title")), members(part, unit));
+        }
+        part.onlyWith("id", "title", "column", "list", "codes", "occurring", "empty", "total");
+        return new Coded(
+                id,
+                bilingual(part.get("title")),
+                part.text("column"),
+                part.find("list").map(this::list),
+                part.items("codes").stream().map(DeclarationReader::ownCode).toList(),
+                part.isTrue("occurring"),
+                part.find("empty").map(DeclarationReader::empty).orElse(Empty.NEVER),
+                part.isTrue("total"));
+    }
+
+    private String list(YamlPart part) {
+        if (!isList.test(part.text())) {
+            throw part.broken("unknown code list " + part.text());
+        }
+        return part.text();
+    }
+
+    private static OwnCode ownCode(YamlPart part) {
+        part.onlyWith("code", "sv", "en");
+        return new OwnCode(part.text("code"), new Bilingual(part.text("sv"), part.text("en")));
+    }
+
+    private static List<Member> members(YamlPart dimension, Unit unit) {
+        List<Member> members = new ArrayList<>();
+        for (YamlPart part : dimension.items("members")) {
+            part.onlyWith("code", "sv", "en", "where", "sum", "unit");
+            members.add(new Member(
+                    part.text("code"),
+                    new Bilingual(part.text("sv"), part.text("en")),
+                    conditions(part),
+                    part.find("sum").map(YamlPart::text),
+                    part.find("unit").map(DeclarationReader::unit).orElse(unit)));
+        }
+        return members;
+    }
+
+    private static List<Condition> conditions(YamlPart part) {
+        return part.items("where").stream().map(DeclarationReader::condition).toList();
+    }
+
+    private static Condition condition(YamlPart part) {
+        part.onlyWith("column", "is", "above", "contains", "stated");
+        String column = part.text("column");
+        List<Condition> found = new ArrayList<>();
+        part.find("is")
+                .ifPresent(values -> found.add(new Condition.Is(
+                        column, values.items().stream().map(YamlPart::text).toList())));
+        part.find("above").ifPresent(bound -> found.add(new Condition.Above(column, bound.number())));
+        part.find("contains").ifPresent(code -> found.add(new Condition.Contains(column, code.text())));
+        if (part.isTrue("stated")) {
+            found.add(new Condition.Stated(column));
+        }
+        if (found.size() != 1) {
+            throw part.broken("a condition is exactly one of is, above, contains, stated");
+        }
+        return found.getFirst();
+    }
+
+    private static Empty empty(YamlPart part) {
+        return switch (part.text()) {
+            case "not_stated" -> Empty.NOT_STATED;
+            case "left_out" -> Empty.LEFT_OUT;
+            default -> throw part.broken("empty is not_stated or left_out");
+        };
+    }
+
+    private static Unit unit(YamlPart part) {
+        return part.made(named -> Unit.of(named.text()));
+    }
+
+    private static Bilingual bilingual(YamlPart part) {
+        part.onlyWith("sv", "en");
+        return part.made(texts -> new Bilingual(texts.text("sv"), texts.text("en")));
+    }
+
+    private static List<Bilingual> notes(YamlPart part) {
+        part.onlyWith("sv", "en");
+        List<YamlPart> swedish = part.items("sv");
+        List<YamlPart> english = part.items("en");
+        if (swedish.size() != english.size()) {
+            throw part.broken("every note stands in both languages");
+        }
+        List<Bilingual> notes = new ArrayList<>();
+        for (int i = 0; i < swedish.size(); i++) {
+            notes.add(new Bilingual(swedish.get(i).text(), english.get(i).text()));
+        }
+        return notes;
+    }
+}

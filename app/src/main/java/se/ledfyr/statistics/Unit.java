@@ -1,0 +1,24 @@
+package se.ledfyr.statistics;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What a number counts. The code in files is the name in lower case.
+public enum Unit {
+    PERSONS,
+    CHILDREN,
+    PERCENT;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @throws IllegalArgumentException for a code that is no unit
+    static Unit of(String code) {
+        return Arrays.stream(values())
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown unit " + code + "; known: "
+                        + Arrays.stream(values()).map(Unit::code).toList()));
+    }
+}

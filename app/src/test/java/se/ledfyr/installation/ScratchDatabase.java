@@ -1,0 +1,92 @@
+package se.ledfyr.installation;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import se.ledfyr.codes.DeliveredCodesMigration;
+
+/// A migrated database of its own beside the shared one, for tests that count everything there is.
+public final class ScratchDatabase implements AutoCloseable {
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private final String name;
+    private final Connection owner;
+
+    private ScratchDatabase(String name, Connection owner) {
+        this.name = name;
+        this.owner = owner;
+    }
+
+    public static ScratchDatabase make() {
+        String name = "scratch_" + MADE.incrementAndGet();
+        Logins logins = TestInstallation.installation().logins();
+        TestInstallation.owner().sql("create database " + name).update();
+        try {
+            Login login = logins.administrator();
+            Connection owner = DriverManager.getConnection(urlOf(login, name), login.user(), login.password());
+            owner.createStatement()
+                    .execute("grant create on database %s to ledfyr_owner; grant create on schema public to ledfyr_owner"
+                            .formatted(name));
+            Flyway.configure()
+                    .dataSource(urlOf(login, name), login.user(), login.password())
+                    .locations("classpath:db/migration")
+                    .javaMigrations(DeliveredCodesMigration.make())
+                    .defaultSchema("history")
+                    .createSchemas(true)
+                    .initSql("set role ledfyr_owner")
+                    .load()
+                    .migrate();
+            return new ScratchDatabase(name, owner);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The superuser's view.
+    public DSLContext owner() {
+        return DSL.using(owner, SQLDialect.POSTGRES);
+    }
+
+    /// A connection as the statistics role, in a transaction, with national facts bound or not.
+    public Connection statistics(boolean bound) {
+        return open(TestInstallation.installation().logins().statistics(), Map.of("national", Boolean.toString(bound)));
+    }
+
+    /// A connection as the application role, in a transaction bound to an organisation.
+    public Connection application(String organisation) {
+        return open(TestInstallation.installation().logins().application(), Map.of("organisation", organisation));
+    }
+
+    private Connection open(Login login, Map<String, String> settings) {
+        try {
+            Connection connection = DriverManager.getConnection(urlOf(login, name), login.user(), login.password());
+            connection.setAutoCommit(false);
+            settings.forEach((key, value) -> DSL.using(connection, SQLDialect.POSTGRES)
+                    .execute("select set_config(?, ?, true)", "ledfyr." + key, value));
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String urlOf(Login login, String name) {
+        return login.url().replaceAll("/postgres$", "/" + name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            owner.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        TestInstallation.owner().sql("drop database %s with (force)".formatted(name)).update();
+    }
+}
