@@ -32,8 +32,9 @@ public final class ScratchDatabase implements AutoCloseable {
             Login login = logins.administrator();
             Connection owner = DriverManager.getConnection(urlOf(login, name), login.user(), login.password());
             owner.createStatement()
-                    .execute("grant create on database %s to ledfyr_owner; grant create on schema public to ledfyr_owner"
-                            .formatted(name));
+                    .execute(
+                            "grant create on database %s to ledfyr_owner; grant create on schema public to ledfyr_owner"
+                                    .formatted(name));
             Flyway.configure()
                     .dataSource(urlOf(login, name), login.user(), login.password())
                     .locations("classpath:db/migration")
@@ -87,6 +88,8 @@ public final class ScratchDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        TestInstallation.owner().sql("drop database %s with (force)".formatted(name)).update();
+        TestInstallation.owner()
+                .sql("drop database %s with (force)".formatted(name))
+                .update();
     }
 }

@@ -30,27 +30,41 @@ class ReferenceTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rk_totals", "rk_form", "rk_sex_age", "rk_age", "rk_region", "rk_region_form", "rk_event", "rk_referred",
-                "rk_sector", "rk_began", "rk_setting", "rk_citizenship", "rk_requests", "rk_change"
+                "rk_totals",
+                "rk_form",
+                "rk_sex_age",
+                "rk_age",
+                "rk_region",
+                "rk_region_form",
+                "rk_event",
+                "rk_referred",
+                "rk_sector",
+                "rk_began",
+                "rk_setting",
+                "rk_citizenship",
+                "rk_requests",
+                "rk_change"
             })
     void everyTableEqualsTheOneComputedElsewhere(String id) {
         List<Row> expected = Register.reference("expected_full/" + id + ".csv");
 
         assertThat(Register.lines(id, register.national(id)))
-                .containsExactlyInAnyOrderElementsOf(
-                        expected.stream().map(row -> String.join(",", row.values())).toList());
-        assertThat(expected.getFirst().columns())
-                .containsExactlyElementsOf(TidyCsv.header(register.table(id)));
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .map(row -> String.join(",", row.values()))
+                        .toList());
+        assertThat(expected.getFirst().columns()).containsExactlyElementsOf(TidyCsv.header(register.table(id)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rk_totals", "rk_form", "rk_sex_age", "rk_age", "rk_event", "rk_referred", "rk_change"})
     void everyPrintedCellIsMet(String id) {
         Map<String, String> ours = new HashMap<>();
-        register.national(id).forEach(cell -> ours.put(cell.codes() + cell.unit().code(), cell.printed()));
+        register.national(id)
+                .forEach(cell -> ours.put(cell.codes() + cell.unit().code(), cell.printed()));
 
         assertThat(Register.reference("expected/" + id + ".csv")).isNotEmpty().allSatisfy(row -> {
-            List<String> codes = register.table(id).columns().stream().map(row::get).toList();
+            List<String> codes =
+                    register.table(id).columns().stream().map(row::get).toList();
             assertThat(row.get("compare")).isEqualTo("=");
             assertThat(ours.get(codes + row.get("unit"))).isEqualTo(row.get("value"));
         });

@@ -86,18 +86,16 @@ final class Register implements AutoCloseable {
 
     void add(Row row, UUID organisation) {
         UUID person = UUID.randomUUID();
-        sql().execute("insert into people.person (id, organisation, created_at) values (?, ?, now())", person, organisation);
+        sql().execute(
+                        "insert into people.person (id, organisation, created_at) values (?, ?, now())",
+                        person,
+                        organisation);
         String event = row.get("event_id").isEmpty() ? null : row.get("event_id");
         if (event != null) {
-            sql().execute(
-                            """
+            sql().execute("""
                             insert into casework.event (id, organisation, code, region, created_at)
                             values (?, ?, ?, ?, now()) on conflict do nothing
-                            """,
-                            UUID.randomUUID(),
-                            organisation,
-                            event,
-                            row.get("region"));
+                            """, UUID.randomUUID(), organisation, event, row.get("region"));
         }
         sql().execute(
                         """
@@ -170,7 +168,8 @@ final class Register implements AutoCloseable {
     /// A table as lines of its file, without the header.
     static List<String> lines(String id, List<Cell> cells) {
         return cells.stream()
-                .map(cell -> id + "," + String.join(",", cell.codes()) + "," + cell.unit().code() + "," + cell.printed())
+                .map(cell -> id + "," + String.join(",", cell.codes()) + ","
+                        + cell.unit().code() + "," + cell.printed())
                 .toList();
     }
 
