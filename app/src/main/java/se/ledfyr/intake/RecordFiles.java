@@ -1,0 +1,68 @@
+package se.ledfyr.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import se.ledfyr.casework.FiledRegistration;
+import se.ledfyr.codes.CodeBook;
+
+/// Reading and checking files of records by the file rules: CSV in UTF-8, or a workbook with the same columns. Needs no
+/// database and memory that does not grow with the file, except 16 bytes for every id.
+public final class RecordFiles {
+
+    /// How many faults are listed where nothing else is asked for.
+    public static final int FAULTS_LISTED = 1_000;
+
+    /// A file with more records is refused: the ids of so many take all memory that is set aside for them.
+    static final int MOST_RECORDS = 5_000_000;
+
+    private final CodeBook codes;
+    private final LocalDate asOf;
+    private final int listed;
+
+    /// @param asOf the reference date: no day in a file is later
+    public RecordFiles(CodeBook codes, LocalDate asOf) {
+        this(codes, asOf, FAULTS_LISTED);
+    }
+
+    /// @param listed how many faults are listed before the rest is only counted, 1 or more
+    public RecordFiles(CodeBook codes, LocalDate asOf, int listed) {
+        if (listed < 1) {
+            throw new IllegalArgumentException("listed must be 1 or more, was " + listed);
+        }
+        this.codes = codes;
+        this.asOf = asOf;
+        this.listed = listed;
+    }
+
+    /// Checks a file of any known kind; its header tells which.
+    ///
+    /// @throws IOException when the file cannot be opened or read; whatever it contains ends in a verdict
+    public Verdict check(Path file) throws IOException {
+        return walk(file, row -> {});
+    }
+
+    /// Checks a file and hands over its registrations in order while going along. With the first fault no more are
+    /// handed over; when the verdict is not right, those that were must be thrown away.
+    ///
+    /// @throws IOException when the file cannot be opened or read
+    public Verdict readRegistrations(Path file, Consumer<? super FiledRegistration> registrations) throws IOException {
+        return walk(file, row -> registrations.accept(RegistrationRow.read(row)));
+    }
+
+    private Verdict walk(Path file, Consumer<CheckedRow> rows) throws IOException {
+        FaultList faults = new FaultList(listed);
+        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            FileStart start = FileStart.of(in);
+            try (RecordReader reader = CsvReader.open(in, start)) {
+                return new FileCheck(codes, asOf, faults, rows).walk(reader);
+            }
+        } catch (FileRefused refused) {
+            faults.add(refused.fault().line(), Fault.FILE, null, refused.fault().problem());
+            return faults.verdict(null, 0);
+        }
+    }
+}
