@@ -50,8 +50,7 @@ final class CellParser {
             case CellType.SeveralOf(String list) -> severalOf(list, cell, on);
             case CellType.Whole(int most) -> whole(cell, most);
             case CellType.Truth() -> truth(cell);
-            case CellType.EventCode() ->
-                EVENT_FORM.matcher(cell).matches() ? Parsed.of(cell) : Parsed.wrong("event");
+            case CellType.EventCode() -> EVENT_FORM.matcher(cell).matches() ? Parsed.of(cell) : Parsed.wrong("event");
         };
     }
 
@@ -59,7 +58,8 @@ final class CellParser {
         if (UUID_FORM.matcher(cell).matches()) {
             return Parsed.of(UUID.fromString(cell));
         }
-        boolean capitals = UUID_FORM.matcher(cell.toLowerCase(java.util.Locale.ROOT)).matches();
+        boolean capitals =
+                UUID_FORM.matcher(cell.toLowerCase(java.util.Locale.ROOT)).matches();
         return Parsed.wrong(capitals ? "id-capitals" : "id");
     }
 
@@ -105,7 +105,8 @@ final class CellParser {
     }
 
     private Problem notAMember(String list, String member, LocalDate day) {
-        boolean derived = list.equals("exploitation_form") && (member.equals("multiple") || member.equals("not_reported"));
+        boolean derived =
+                list.equals("exploitation_form") && (member.equals("multiple") || member.equals("not_reported"));
         if (derived) {
             return Problem.of("derived-form");
         }
@@ -129,7 +130,10 @@ final class CellParser {
     }
 
     private String allowed(String list, LocalDate day) {
-        return codes.list(list, day).stream().limit(LISTED_CODES).map(Code::code).collect(Collectors.joining(", "));
+        return codes.list(list, day).stream()
+                .limit(LISTED_CODES)
+                .map(Code::code)
+                .collect(Collectors.joining(", "));
     }
 
     private static Parsed whole(String cell, int most) {

@@ -56,11 +56,13 @@ final class CheckedRow {
         return find(column).orElseThrow();
     }
 
-    @Nullable String textOrNull(String column) {
+    @Nullable
+    String textOrNull(String column) {
         return (String) value(column);
     }
 
-    @Nullable Integer numberOrNull(String column) {
+    @Nullable
+    Integer numberOrNull(String column) {
         return (Integer) value(column);
     }
 
@@ -72,7 +74,8 @@ final class CheckedRow {
         return Boolean.TRUE.equals(value(column));
     }
 
-    @Nullable LocalDate dayOrNull(String column) {
+    @Nullable
+    LocalDate dayOrNull(String column) {
         return (LocalDate) value(column);
     }
 

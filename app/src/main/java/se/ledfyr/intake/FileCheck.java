@@ -72,7 +72,8 @@ final class FileCheck {
         for (int place = 0; place < record.cells().size(); place++) {
             Column column = found.columnAt(place);
             if (column != null && column.name().equals(found.kind().day())) {
-                return (LocalDate) cells.parse(column, record.cells().get(place), null).value();
+                return (LocalDate)
+                        cells.parse(column, record.cells().get(place), null).value();
             }
         }
         return null;

@@ -37,7 +37,8 @@ final class FileStart {
     }
 
     /// What makes the file something else than comma-separated UTF-8, if anything can be told from its start.
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         if (start.length == lengthOfByteOrderMark()) {
             return Problem.of("empty-file");
         }

@@ -15,7 +15,8 @@ record Header(RecordKind kind, int count, List<@Nullable Column> columns, boolea
         return column == null ? Fault.RECORD : column.name();
     }
 
-    @Nullable Column columnAt(int place) {
+    @Nullable
+    Column columnAt(int place) {
         return place >= 0 && place < columns.size() ? columns.get(place) : null;
     }
 }

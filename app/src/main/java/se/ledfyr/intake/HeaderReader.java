@@ -48,7 +48,10 @@ final class HeaderReader {
         if (record.count() > RawRecord.MAX_CELLS) {
             throw new FileRefused(record.line(), Problem.of("too-many-columns", RawRecord.MAX_CELLS));
         }
-        kind.columns().stream().map(Column::name).filter(record.cells()::contains).forEach(told::add);
+        kind.columns().stream()
+                .map(Column::name)
+                .filter(record.cells()::contains)
+                .forEach(told::add);
         Set<String> used = new HashSet<>();
         for (int place = 0; place < record.cells().size(); place++) {
             columns.add(column(kind, record, place, used));
@@ -98,7 +101,9 @@ final class HeaderReader {
     private static boolean isNear(String column, String written) {
         return column.equals(written)
                 || written.length() <= column.length() + MISSPELT_BY
-                        && distance(column, written.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_"))
+                        && distance(
+                                        column,
+                                        written.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_"))
                                 <= Math.min(MISSPELT_BY, column.length() / 3);
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param line where it starts
 /// @param cells what the cells say, at most [#MAX_CELLS] of them
 /// @param count how many cells there are in truth
-/// @param flaws what is wrong with a cell before its meaning is looked at, by its place; [#WHOLE_FILE] for all of the file
+/// @param flaws what is wrong with a cell before its meaning is looked at, by its place; [#WHOLE_FILE] for all of the
+/// file
 /// @param divided false when quotes are so wrong that nobody can tell where the cells end
 record RawRecord(long line, List<String> cells, int count, Map<Integer, Problem> flaws, boolean divided) {
 

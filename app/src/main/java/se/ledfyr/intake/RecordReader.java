@@ -9,5 +9,6 @@ interface RecordReader extends Closeable {
 
     /// @return null after the last record
     /// @throws FileRefused when the file cannot be read any further
-    @Nullable RawRecord next() throws IOException;
+    @Nullable
+    RawRecord next() throws IOException;
 }

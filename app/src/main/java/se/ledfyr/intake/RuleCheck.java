@@ -10,7 +10,8 @@ import se.ledfyr.codes.CodeBook;
 /// Tries the rules between cells on one record after another and remembers what rules between records need.
 final class RuleCheck {
 
-    /// So many different groups are remembered; a file of registrations with more inspections than this is no such file.
+    /// So many different groups are remembered; a file of registrations with more inspections than this is no such
+    /// file.
     static final int MOST_GROUPS = 500_000;
 
     private static final int ADULT_FROM = 18;
@@ -23,14 +24,16 @@ final class RuleCheck {
         this.codes = codes;
     }
 
-    @Nullable Problem check(CrossRule rule, CheckedRow row) {
+    @Nullable
+    Problem check(CrossRule rule, CheckedRow row) {
         return switch (rule) {
             case CrossRule.BirthYearFitsAgeGroup(String year, String ageGroup, String day) ->
                 birthYear(row.numberOrNull(year), row.text(ageGroup), row.day(day));
             case CrossRule.MunicipalityInRegion(String municipality, String region, String day) ->
                 municipality(row.text(municipality), row.text(region), row.day(day));
             case CrossRule.OnlyOnce(String id) -> onlyOnce(rule, row, id);
-            case CrossRule.SameForAll(String group, String value) -> sameForAll(rule, row.textOrNull(group), row.text(value));
+            case CrossRule.SameForAll(String group, String value) ->
+                sameForAll(rule, row.textOrNull(group), row.text(value));
         };
     }
 
@@ -41,7 +44,8 @@ final class RuleCheck {
         int latestAdult = day.getYear() - ADULT_FROM;
         return switch (ageGroup) {
             case "adult" -> Problem.of("birth-year-adult", Integer.toString(latestAdult));
-            case "child" -> Problem.of("birth-year-child", Integer.toString(latestAdult), Integer.toString(day.getYear()));
+            case "child" ->
+                Problem.of("birth-year-child", Integer.toString(latestAdult), Integer.toString(day.getYear()));
             default -> Problem.of("birth-year-unknown");
         };
     }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How much of a wrong cell is shown back. Somebody may have put a name or a number that leads to a person where a code
-/// belongs, and the list of faults is sent around more freely than the file: only what looks like a misspelt code is shown.
+/// belongs, and the list of faults is sent around more freely than the file: only what looks like a misspelt code is
+/// shown.
 final class ShownValue {
 
     private static final int MAX_LENGTH = 40;
@@ -18,10 +19,13 @@ final class ShownValue {
     ///
     /// @return null when it is better not shown
     static @Nullable String of(String cell) {
-        if (cell.isEmpty() || cell.length() > MAX_LENGTH || !CODE_LIKE.matcher(cell).matches()) {
+        if (cell.isEmpty()
+                || cell.length() > MAX_LENGTH
+                || !CODE_LIKE.matcher(cell).matches()) {
             return null;
         }
-        if (MAY_LEAD_TO_A_PERSON.matcher(cell).matches() && !ID_LIKE.matcher(cell).matches()) {
+        if (MAY_LEAD_TO_A_PERSON.matcher(cell).matches()
+                && !ID_LIKE.matcher(cell).matches()) {
             return null;
         }
         return Defused.cell(cell.replace(' ', '␠'));

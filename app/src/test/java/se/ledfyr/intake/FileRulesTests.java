@@ -44,7 +44,9 @@ class FileRulesTests {
     void cellIsJudgedByTheFirstRuleItBreaks(List<String> given) {
         Map<String, String> row = row(given.get(0), given.get(1).translateEscapes());
         if (given.size() > 3) {
-            Arrays.stream(given.get(3).split("\\|")).map(cell -> cell.split("=", -1)).forEach(cell -> row.put(cell[0], cell[1]));
+            Arrays.stream(given.get(3).split("\\|"))
+                    .map(cell -> cell.split("=", -1))
+                    .forEach(cell -> row.put(cell[0], cell[1]));
         }
 
         List<String> faults = faults(check(csv(row(), row, row())));
@@ -76,7 +78,9 @@ class FileRulesTests {
     @Test
     void lineEndsMayBeMixedAndEmptyLinesAreSkippedButCounted() {
         String right = csv(row(), row()).replace("\n", "\r\n");
-        assertThat(check(right + "\n\r\n" + csv(row("sex", "x")).split("\n", 2)[1].strip()).faults())
+        assertThat(check(right + "\n\r\n"
+                                + csv(row("sex", "x")).split("\n", 2)[1].strip())
+                        .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(6));
         assertThat(check(right).records()).isEqualTo(2);
@@ -100,8 +104,8 @@ class FileRulesTests {
         assertThat(faults(check(csv().strip() + ",sex"))).containsExactly("1 sex column-twice");
         assertThat(check(csv().replace("birth_year", "birthyear")).faults())
                 .singleElement()
-                .satisfies(fault ->
-                        assertThat(fault.problem()).isEqualTo(Problem.of("column-misspelt", 7, "birth_year")));
+                .satisfies(
+                        fault -> assertThat(fault.problem()).isEqualTo(Problem.of("column-misspelt", 7, "birth_year")));
         assertThat(faults(check("namn,telefon\nAnna,1"))).containsExactly("1 file unknown-kind");
     }
 
@@ -119,8 +123,7 @@ class FileRulesTests {
     @Test
     void recordHasAsManyCellsAsTheHeader() {
         String[] lines = csv(row(), row()).split("\n");
-        assertThat(faults(check(lines[0] + "\n" + lines[1] + ",\n" + lines[2])))
-                .containsExactly("2 record cell-count");
+        assertThat(faults(check(lines[0] + "\n" + lines[1] + ",\n" + lines[2]))).containsExactly("2 record cell-count");
         assertThat(faults(check(lines[0] + "\n" + lines[1] + "\n" + lines[2].substring(0, 80))))
                 .containsExactly("3 record cell-count");
         assertThat(faults(check(lines[0] + "\n \n" + lines[2]))).containsExactly("2 record cell-count");
@@ -144,7 +147,8 @@ class FileRulesTests {
 
     @Test
     void carriageReturnAloneEndsNoLine() {
-        assertThat(faults(check(csv(row("sex", "x")).replace(",x,", ",x\r,")))).containsExactly("2 sex carriage-return");
+        assertThat(faults(check(csv(row("sex", "x")).replace(",x,", ",x\r,"))))
+                .containsExactly("2 sex carriage-return");
         assertThat(faults(check(csv(row()).replace("\n", "\r")))).containsExactly("1 file carriage-returns");
     }
 

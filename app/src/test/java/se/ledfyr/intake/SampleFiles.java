@@ -106,7 +106,10 @@ public final class SampleFiles {
     static List<String> faults(Verdict verdict) {
         return verdict.faults().stream()
                 .map(fault -> "%d %s %s"
-                        .formatted(fault.line(), fault.column(), fault.problem().key().replace("intake.fault.", "")))
+                        .formatted(
+                                fault.line(),
+                                fault.column(),
+                                fault.problem().key().replace("intake.fault.", "")))
                 .toList();
     }
 
