@@ -31,7 +31,11 @@ class RowSecurity implements TransactionExecutionListener {
         }
     }
 
-    private void bind(Acting acting) {
+    void unbind() {
+        sql.getObject().execute(BIND, "", "", "");
+    }
+
+    void bind(Acting acting) {
         sql.getObject()
                 .execute(
                         BIND,

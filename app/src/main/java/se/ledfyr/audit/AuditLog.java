@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.ledfyr.access.Acting;
+import se.ledfyr.access.JointTransaction;
 import se.ledfyr.organisations.OrganisationId;
 
 /// Writing down who saw and changed what, in the same transaction as the seeing and changing.
@@ -18,9 +19,11 @@ import se.ledfyr.organisations.OrganisationId;
 public class AuditLog {
 
     private final ChainWriter chain;
+    private final JointTransaction parts;
 
-    AuditLog(ChainWriter chain) {
+    AuditLog(ChainWriter chain, JointTransaction parts) {
         this.chain = chain;
+        this.parts = parts;
     }
 
     /// Notes something about one thing of the acting organisation.
@@ -48,6 +51,6 @@ public class AuditLog {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An audit entry is written in the transaction it is about");
         }
-        GatheredNotes.ofThisTransaction(chain, Acting.ifBound()).add(note);
+        GatheredNotes.ofThisTransaction(chain, parts, Acting.ifBound()).add(note);
     }
 }

@@ -24,9 +24,12 @@ create table casework.event
 );
 
 -- One registration is one person in one year. Nobody is labelled a victim: what is kept is an assessment, whose and when.
+--
+-- The id is unique inside its organisation and nowhere else. Files bring their own ids, and unique indexes ask nobody's
+-- row-level security: were ids unique in the country, a refused id would tell that another organisation has it.
 create table casework.registration
 (
-    id                       uuid primary key,
+    id                       uuid        not null,
     organisation             uuid        not null references organisations.organisation,
     person_id                uuid        not null,
     registered_on            date        not null,
@@ -61,7 +64,7 @@ create table casework.registration
     changed_at               timestamptz not null,
     removed_at               timestamptz,
     removed_reason           text,
-    unique (id, organisation),
+    primary key (id, organisation),
     foreign key (person_id, organisation) references people.person (id, organisation),
     foreign key (organisation, event_code) references casework.event (organisation, code),
     check (not forms && array ['multiple', 'not_reported']),
@@ -156,7 +159,7 @@ where removed_at is null
 create view casework_api.revision with (security_invoker = true) as
 select c.registration_id, r.organisation, r.year, r.region, c.kind, c.field, c.old_value, c.new_value, c.changed_at
 from casework.change c
-         join casework.registration r on r.id = c.registration_id
+         join casework.registration r on r.id = c.registration_id and r.organisation = c.organisation
 where c.field <> 'note'
 union all
 select r.id, r.organisation, r.year, r.region, 'ADDED', 'registration', null, null, r.created_at

@@ -188,11 +188,6 @@ public class Registration extends TableImpl<Record> {
     }
 
     @Override
-    public List<UniqueKey<Record>> getUniqueKeys() {
-        return Arrays.asList(Keys.REGISTRATION_ID_ORGANISATION_KEY);
-    }
-
-    @Override
     public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.REGISTRATION__REGISTRATION_ORGANISATION_EVENT_CODE_FKEY);
     }

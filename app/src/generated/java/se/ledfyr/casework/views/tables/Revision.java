@@ -75,7 +75,7 @@ public class Revision extends TableImpl<Record> {
             c.new_value,
             c.changed_at
            FROM (casework.change c
-             JOIN casework.registration r ON ((r.id = c.registration_id)))
+             JOIN casework.registration r ON (((r.id = c.registration_id) AND (r.organisation = c.organisation))))
           WHERE (c.field <> 'note'::text)
         UNION ALL
          SELECT r.id AS registration_id,
