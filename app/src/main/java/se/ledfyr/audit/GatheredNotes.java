@@ -47,7 +47,8 @@ final class GatheredNotes implements TransactionSynchronization {
             chain.append(toWrite, nobodyIfAbsent());
             return;
         }
-        // The operator may have done parts of the transaction for several organisations; each part is noted in its name.
+        // The operator may have done parts of the transaction for several organisations; each part is noted in its
+        // name.
         parts.as(operator, () -> {
             chain.append(toWrite, operator);
             return toWrite.size();
