@@ -32,7 +32,7 @@ public class JointTransaction {
             throw new IllegalStateException("A member acts for one organisation only");
         }
         rowSecurity.bind(acting);
-        T result = acting.supply(part);
+        T result = acting.get(part);
         // After a failure nothing can be read or written any more: the whole transaction is rolled back.
         before.ifPresentOrElse(rowSecurity::bind, rowSecurity::unbind);
         return result;
