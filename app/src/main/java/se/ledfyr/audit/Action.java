@@ -25,5 +25,6 @@ public enum Action {
     FILE_TAKEN,
     EXPORTED,
     YEAR_CLOSED,
-    AUDIT_READ
+    AUDIT_READ,
+    IDENTITY_ERASED
 }

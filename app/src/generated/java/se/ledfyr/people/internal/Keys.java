@@ -14,6 +14,7 @@ import org.jooq.impl.QOM.ForeignKeyRule;
 
 import se.ledfyr.people.internal.tables.IdentityField;
 import se.ledfyr.people.internal.tables.IndexToken;
+import se.ledfyr.people.internal.tables.InstalledKeys;
 import se.ledfyr.people.internal.tables.Person;
 
 
@@ -26,6 +27,7 @@ public class Keys {
 
     public static final UniqueKey<Record> IDENTITY_FIELD_PKEY = Internal.createUniqueKey(IdentityField.IDENTITY_FIELD, DSL.name("identity_field_pkey"), new TableField[] { IdentityField.IDENTITY_FIELD.ID }, true);
     public static final UniqueKey<Record> INDEX_TOKEN_PKEY = Internal.createUniqueKey(IndexToken.INDEX_TOKEN, DSL.name("index_token_pkey"), new TableField[] { IndexToken.INDEX_TOKEN.ORGANISATION, IndexToken.INDEX_TOKEN.TOKEN, IndexToken.INDEX_TOKEN.PERSON_ID }, true);
+    public static final UniqueKey<Record> INSTALLED_KEYS_PKEY = Internal.createUniqueKey(InstalledKeys.INSTALLED_KEYS, DSL.name("installed_keys_pkey"), new TableField[] { InstalledKeys.INSTALLED_KEYS.ONE }, true);
     public static final UniqueKey<Record> PERSON_ID_ORGANISATION_KEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_id_organisation_key"), new TableField[] { Person.PERSON.ID, Person.PERSON.ORGANISATION }, true);
     public static final UniqueKey<Record> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
 

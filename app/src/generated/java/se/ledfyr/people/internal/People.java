@@ -14,6 +14,7 @@ import org.jooq.impl.SchemaImpl;
 
 import se.ledfyr.people.internal.tables.IdentityField;
 import se.ledfyr.people.internal.tables.IndexToken;
+import se.ledfyr.people.internal.tables.InstalledKeys;
 import se.ledfyr.people.internal.tables.Person;
 
 
@@ -27,6 +28,8 @@ public class People extends SchemaImpl {
     public final IdentityField IDENTITY_FIELD = IdentityField.IDENTITY_FIELD;
 
     public final IndexToken INDEX_TOKEN = IndexToken.INDEX_TOKEN;
+
+    public final InstalledKeys INSTALLED_KEYS = InstalledKeys.INSTALLED_KEYS;
 
     public final Person PERSON = Person.PERSON;
 
@@ -45,6 +48,7 @@ public class People extends SchemaImpl {
         return Arrays.asList(
             IdentityField.IDENTITY_FIELD,
             IndexToken.INDEX_TOKEN,
+            InstalledKeys.INSTALLED_KEYS,
             Person.PERSON
         );
     }

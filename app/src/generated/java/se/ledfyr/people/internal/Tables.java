@@ -6,6 +6,7 @@ package se.ledfyr.people.internal;
 
 import se.ledfyr.people.internal.tables.IdentityField;
 import se.ledfyr.people.internal.tables.IndexToken;
+import se.ledfyr.people.internal.tables.InstalledKeys;
 import se.ledfyr.people.internal.tables.Person;
 
 
@@ -15,6 +16,8 @@ public class Tables {
     public static final IdentityField IDENTITY_FIELD = IdentityField.IDENTITY_FIELD;
 
     public static final IndexToken INDEX_TOKEN = IndexToken.INDEX_TOKEN;
+
+    public static final InstalledKeys INSTALLED_KEYS = InstalledKeys.INSTALLED_KEYS;
 
     public static final Person PERSON = Person.PERSON;
 }

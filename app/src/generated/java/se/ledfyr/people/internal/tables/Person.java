@@ -59,6 +59,10 @@ public class Person extends TableImpl<Record> {
 
     public final TableField<Record, byte[]> DATA_KEY = createField(DSL.name("data_key"), SQLDataType.BLOB, this, "the person's own key, wrapped by the key-encryption key; null while nothing about them is sealed, and again once it has been destroyed");
 
+    public final TableField<Record, byte[]> FACTS = createField(DSL.name("facts"), SQLDataType.BLOB, this, "birth year and citizenship as last used for finding candidates, sealed like the name");
+
+    public final TableField<Record, OffsetDateTime> ERASED_AT = createField(DSL.name("erased_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "when the key was destroyed; nothing is ever sealed for this person again");
+
     public final TableField<Record, String> PROTECTION = createField(DSL.name("protection"), SQLDataType.CLOB, this, "");
 
     public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
@@ -154,6 +158,7 @@ public class Person extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("person_check"), "(((erased_at IS NULL) OR (data_key IS NULL)))", true),
             Internal.createCheck(this, DSL.name("person_protection_check"), "((protection = ANY (ARRAY['CONFIDENTIALITY_MARKING'::text, 'PROTECTED_REGISTRATION'::text, 'FICTITIOUS_DATA'::text])))", true)
         );
     }

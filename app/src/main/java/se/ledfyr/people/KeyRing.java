@@ -1,0 +1,130 @@
+package se.ledfyr.people;
+
+import static se.ledfyr.people.internal.tables.InstalledKeys.INSTALLED_KEYS;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KmsClient;
+import com.google.crypto.tink.aead.AeadConfig;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.ledfyr.installation.DataFolder;
+import se.ledfyr.installation.Installation;
+
+/// The two keys of the installation: one that wraps every person's own key, one that makes index tokens.
+///
+/// The database holds a proof of both from the day they were first used. A start with other keys, or with none, stops with
+/// a message that says what is missing; fresh keys are made only for a database that has never known any.
+@Component
+class KeyRing {
+
+    static final String INDEX_KEY = "people-index-key.secret";
+
+    private static final byte[] PROOF_TEXT = "the key of se.ledfyr.people".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PROOF_PLACE = "people.installed_keys.proof".getBytes(StandardCharsets.UTF_8);
+
+    private final Aead keyEncryption;
+    private final IndexKey index;
+
+    /// @param keyUri names the key in a key service; without it the key file in the data folder is used
+    KeyRing(
+            DSLContext sql,
+            Clock clock,
+            Installation installation,
+            ObjectProvider<KmsClient> services,
+            @Value("${ledfyr.kms-key-uri:" + KeyFile.URI + "}") String keyUri)
+            throws GeneralSecurityException {
+        AeadConfig.register();
+        DataFolder data = installation.data();
+        KeyFile file = new KeyFile(data);
+        Optional<Record> installed = sql.select().from(INSTALLED_KEYS).fetchOptional();
+        if (installed.isEmpty()) {
+            prepare(data, file, keyUri);
+        }
+        this.keyEncryption = service(services, file, keyUri).getAead(keyUri);
+        this.index = indexKey(data);
+        if (installed.isEmpty()) {
+            install(sql, clock, keyUri);
+        }
+        prove(sql.select().from(INSTALLED_KEYS).fetchSingle(), data, keyUri);
+    }
+
+    Aead keyEncryption() {
+        return keyEncryption;
+    }
+
+    IndexKey index() {
+        return index;
+    }
+
+    private static KmsClient service(ObjectProvider<KmsClient> services, KeyFile file, String keyUri) {
+        return Stream.concat(services.stream(), Stream.of(file))
+                .filter(client -> client.doesSupport(keyUri))
+                .findFirst()
+                .orElseThrow(() -> new KeysDoNotFit(
+                        "No key service that is installed here knows the key of ledfyr.kms-key-uri: " + keyUri));
+    }
+
+    private static void prepare(DataFolder data, KeyFile file, String keyUri) throws GeneralSecurityException {
+        if (file.doesSupport(keyUri)) {
+            file.createIfMissing();
+        }
+        if (data.secret(INDEX_KEY).isEmpty()) {
+            byte[] fresh = new byte[IndexKey.BYTES];
+            new SecureRandom().nextBytes(fresh);
+            data.keepSecret(INDEX_KEY, fresh);
+        }
+    }
+
+    private static IndexKey indexKey(DataFolder data) {
+        byte[] key = data.secret(INDEX_KEY)
+                .orElseThrow(() -> new KeysDoNotFit(
+                        "The key file %s is missing from the data folder %s".formatted(INDEX_KEY, data.path())));
+        if (key.length != IndexKey.BYTES) {
+            throw new KeysDoNotFit("The key file %s in %s holds no key".formatted(INDEX_KEY, data.path()));
+        }
+        return new IndexKey(key);
+    }
+
+    /// Two first starts on one database may meet here: the one that comes second must prove the keys of the first.
+    private void install(DSLContext sql, Clock clock, String keyUri) throws GeneralSecurityException {
+        sql.insertInto(INSTALLED_KEYS)
+                .set(INSTALLED_KEYS.KEY_URI, keyUri)
+                .set(INSTALLED_KEYS.PROOF, keyEncryption.encrypt(PROOF_TEXT, PROOF_PLACE))
+                .set(INSTALLED_KEYS.INDEX_PROOF, index.proof())
+                .set(INSTALLED_KEYS.INSTALLED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private void prove(Record installed, DataFolder data, String keyUri) {
+        if (!opens(installed.get(INSTALLED_KEYS.PROOF))) {
+            throw new KeysDoNotFit(
+                    "The people in this database were sealed with another key than %s (sealed with %s). Put the right key back; the data folder is %s"
+                            .formatted(keyUri, installed.get(INSTALLED_KEYS.KEY_URI), data.path()));
+        }
+        if (!MessageDigest.isEqual(index.proof(), installed.get(INSTALLED_KEYS.INDEX_PROOF))) {
+            throw new KeysDoNotFit(
+                    "The people in this database were indexed with another key than the file %s in %s. Put the right file back"
+                            .formatted(INDEX_KEY, data.path()));
+        }
+    }
+
+    private boolean opens(byte[] proof) {
+        try {
+            return MessageDigest.isEqual(keyEncryption.decrypt(proof, PROOF_PLACE), PROOF_TEXT);
+        } catch (GeneralSecurityException anotherKey) {
+            return false;
+        }
+    }
+}
