@@ -36,7 +36,7 @@ final class Romanised {
 
     /// Lower case Latin letters, still with their accents where the original had some.
     static String latin(String word) {
-        String composed = COMPOSED.normalize(word).toLowerCase(Locale.ROOT);
+        String composed = Thai.asHeard(COMPOSED.normalize(word).toLowerCase(Locale.ROOT));
         StringBuilder out = new StringBuilder(composed.length() + 8);
         boolean foreign = false;
         for (int at = 0; at < composed.length(); at += Character.charCount(composed.codePointAt(at))) {
@@ -73,6 +73,10 @@ final class Romanised {
         }
         if (script == UScript.ARABIC) {
             out.append(arabic(letter, at, at + 1 == length));
+            return false;
+        }
+        if (letter == 'ה' && at + 1 == length) {
+            out.append('a');
             return false;
         }
         String cyrillic = CYRILLIC.get(letter);

@@ -25,6 +25,7 @@ final class Skeleton {
 
     private static final String VOWELS = "aeiouy";
     private static final Set<String> SIBILANTS = Set.of("sh", "zh", "ts", "tz", "cz", "sz", "dz", "dj", "sj", "tj");
+    private static final Set<String> HISSED = Set.of("sch", "tsh", "dzh", "tch");
     private static final Set<String> ASPIRATED = Set.of("th", "dh", "ph", "bh", "kh", "gh", "rh", "jh", "lh", "wh");
 
     private final String word;
@@ -73,7 +74,7 @@ final class Skeleton {
         char letter = word.charAt(at);
         char next = peek(1);
         String two = word.substring(at, Math.min(at + 2, word.length()));
-        if (word.startsWith("sch", at)) {
+        if (HISSED.stream().anyMatch(three -> word.startsWith(three, at))) {
             add('S', 3);
         } else if (SIBILANTS.contains(two)) {
             add('S', 2);
@@ -117,8 +118,9 @@ final class Skeleton {
         }
     }
 
+    /// In front the Greek and Russian reading has its k, the Chinese and English one has not.
     private void readX() {
-        if (at > 0) {
+        if (at > 0 || second) {
             add('K', 0);
         }
         add('S', 1);
