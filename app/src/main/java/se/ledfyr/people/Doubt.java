@@ -1,6 +1,7 @@
 package se.ledfyr.people;
 
-/// What looks wrong with a number. A doubt is shown and never stops anybody: numbers are written down as people say them.
+/// What looks wrong with a number. A doubt is shown and never stops anybody: numbers are written down as people
+/// say them.
 public enum Doubt {
     /// Not ten or twelve digits.
     LENGTH,

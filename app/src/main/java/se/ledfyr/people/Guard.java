@@ -43,8 +43,8 @@ final class Guard {
         return kept;
     }
 
-    /// Control characters, halves of characters, and marks that turn the reading direction of what follows. The joiners
-    /// that Persian and Indic names are written with stay.
+    /// Control characters, halves of characters, and marks that turn the reading direction of what follows. The
+    /// joiners that Persian and Indic names are written with stay.
     private static boolean isHidden(int letter) {
         return Character.isISOControl(letter)
                 || Character.getType(letter) == Character.SURROGATE

@@ -44,8 +44,8 @@ public record Identifier(IdentityKind kind, String value) {
         return isLuhn(ten) ? Optional.empty() : Optional.of(Doubt.CHECK_DIGIT);
     }
 
-    /// What two ways of writing one number have in common: the last ten digits of the national numbers, letters and digits
-    /// of all others. The century is left out since half of the numbers are given without it.
+    /// What two ways of writing one number have in common: the last ten digits of the national numbers, letters
+    /// and digits of all others. The century is left out since half of the numbers are given without it.
     String canonical() {
         String written = written();
         boolean national = kind != IdentityKind.RESERVE_NUMBER && written.length() == LONG;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who somebody is, as far as it is known. Nothing is required: a person can be registered without any of it.
 ///
-/// Blank values are left out and doubles counted once. Values are refused when they are too long or hold characters that
-/// cannot be seen; the message then names the field, never the value.
+/// Blank values are left out and doubles counted once. Values are refused when they are too long or hold
+/// characters that cannot be seen; the message then names the field, never the value.
 ///
 /// @param name the name to show, in any script; at most 200 characters
 /// @param aliases other names; at most 20 of 200 characters

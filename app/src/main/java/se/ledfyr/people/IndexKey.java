@@ -9,8 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Makes index tokens: the first 64 bits of HMAC-SHA256 (RFC 2104) over organisation, kind and words.
 ///
-/// The organisation is part of the input, so the same person has other tokens elsewhere and two organisations' tables
-/// cannot be laid on top of each other.
+/// The organisation is part of the input, so the same person has other tokens elsewhere and two organisations'
+/// tables cannot be laid on top of each other.
 final class IndexKey {
 
     static final int BYTES = 32;

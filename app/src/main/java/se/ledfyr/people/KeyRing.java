@@ -23,8 +23,9 @@ import se.ledfyr.installation.Installation;
 
 /// The two keys of the installation: one that wraps every person's own key, one that makes index tokens.
 ///
-/// The database holds a proof of both from the day they were first used. A start with other keys, or with none, stops with
-/// a message that says what is missing; fresh keys are made only for a database that has never known any.
+/// The database holds a proof of both from the day they were first used. A start with other keys, or with none,
+/// stops with a message that says what is missing; fresh keys are made only for a database that has never known
+/// any.
 @Component
 class KeyRing {
 

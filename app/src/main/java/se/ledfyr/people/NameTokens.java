@@ -12,9 +12,9 @@ import se.ledfyr.methods.linkage.NameWords;
 
 /// Which tokens a person is found by, and which are asked for to find one.
 ///
-/// A single word is far too common to fetch everybody who has it from a register of a million. Next to the word itself
-/// there are therefore tokens of two facts each: two words, a word and a birth year, a word with the first sound of another
-/// and a birth year. Those are short lists even for the most common names.
+/// A single word is far too common to fetch everybody who has it from a register of a million. Next to the word
+/// itself there are therefore tokens of two facts each: two words, a word and a birth year, a word with the
+/// first sound of another and a birth year. Those are short lists even for the most common names.
 final class NameTokens {
 
     /// A person with more names than any real one is found by some of them.

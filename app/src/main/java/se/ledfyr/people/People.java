@@ -59,8 +59,8 @@ public class People {
         return person;
     }
 
-    /// Takes a person into keeping of whom nobody knows who it is. There is nothing to note but the registration, which
-    /// its maker notes.
+    /// Takes a person into keeping of whom nobody knows who it is. There is nothing to note but the
+    /// registration, which its maker notes.
     public PersonId addWithoutIdentity() {
         return addWithoutIdentity(1).getFirst();
     }
@@ -126,8 +126,8 @@ public class People {
         audit.note(Action.IDENTITY_CHANGED, Subject.PERSON, List.of(person.value()), why, "PROTECTION");
     }
 
-    /// Keeps the index in step when birth year or citizenship were corrected. The correction itself is noted by who makes
-    /// it; nothing that is sealed is shown.
+    /// Keeps the index in step when birth year or citizenship were corrected. The correction itself is noted by
+    /// who makes it; nothing that is sealed is shown.
     ///
     /// @throws NotHere when there is no such person, or everything about them was erased
     public void factsChanged(PersonId person, NameFacts facts) {
@@ -146,8 +146,8 @@ public class People {
         return names;
     }
 
-    /// People by words of their names and aliases in any order and spelling, or by a number or telephone; best first, at
-    /// most [#MAX_FOUND]. Noted with who was found, without what was written.
+    /// People by words of their names and aliases in any order and spelling, or by a number or telephone; best
+    /// first, at most [#MAX_FOUND]. Noted with who was found, without what was written.
     public List<PersonId> search(String text) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<PersonId> found = text.length() > Identity.MAX_NAME ? List.of() : finding.search(text, MAX_FOUND);
@@ -157,8 +157,9 @@ public class People {
 
     /// People in the own organisation who may be the one being registered, best first. Noted as shown.
     ///
-    /// Birth years at most one apart and equal citizenship, or not known on one side; names in any order, script and
-    /// spelling, aliases too. Somebody with the same number is always among them. At most 25 people are opened to find out.
+    /// Birth years at most one apart and equal citizenship, or not known on one side; names in any order,
+    /// script and spelling, aliases too. Somebody with the same number is always among them. At most 25 people
+    /// are opened to find out.
     public List<Candidate> candidates(Identity identity, NameFacts facts) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         if (identity.names().isEmpty() && identity.identifiers().isEmpty()) {
@@ -171,9 +172,9 @@ public class People {
         return candidates;
     }
 
-    /// Destroys the person's key: whatever was sealed with it, here and in other modules, can never be opened again, and
-    /// nothing finds the person any more. The facts stay. Copies of the database from before still hold the wrapped key
-    /// until they too are gone.
+    /// Destroys the person's key: whatever was sealed with it, here and in other modules, can never be opened
+    /// again, and nothing finds the person any more. The facts stay. Copies of the database from before still
+    /// hold the wrapped key until they too are gone.
     ///
     /// @param reason 1 to 2000 characters
     /// @throws NotHere when there is no such person, or they were erased before

@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /// One person's own key, ready to seal and open that person's values.
 ///
-/// Associated data binds each value to the organisation, the person, the column and the row it was sealed for; moved
-/// anywhere else, the same bytes do not open.
+/// Associated data binds each value to the organisation, the person, the column and the row it was sealed for;
+/// moved anywhere else, the same bytes do not open.
 final class PersonKey {
 
     private final Aead aead;

@@ -28,8 +28,8 @@ class PersonKeys {
     private final KeyRing ring;
     private final DSLContext sql;
 
-    /// A key service elsewhere would otherwise be asked once for every name of a list. Only who has just read the wrapped
-    /// key through row-level security can ask here, so the memory lends nobody a key.
+    /// A key service elsewhere would otherwise be asked once for every name of a list. Only who has just read
+    /// the wrapped key through row-level security can ask here, so the memory lends nobody a key.
     private final Cache<Wrapped, PersonKey> unwrapped = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterWrite(Duration.ofMinutes(5))

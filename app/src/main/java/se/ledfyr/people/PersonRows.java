@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 
-/// The SQL of identities. No organisation stands in any `where` clause: row-level security has removed everybody else's
-/// people already.
+/// The SQL of identities. No organisation stands in any `where` clause: row-level security has removed
+/// everybody else's people already.
 @Repository
 class PersonRows {
 

@@ -1,7 +1,7 @@
 package se.ledfyr.people;
 
-/// The Swedish forms of protected identity. Whichever it is, everything that could lead to the person is masked until
-/// somebody states a reason.
+/// The Swedish forms of protected identity. Whichever it is, everything that could lead to the person is masked
+/// until somebody states a reason.
 public enum Protection {
     /// Sekretessmarkering: a warning that the data must be assessed before any of it is handed out.
     CONFIDENTIALITY_MARKING,

@@ -7,8 +7,8 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.access.NotHere;
 import se.ledfyr.access.Right;
 
-/// Sealing what other modules write about a person, with that person's own key. When the key is destroyed, this becomes
-/// unreadable together with the name.
+/// Sealing what other modules write about a person, with that person's own key. When the key is destroyed, this
+/// becomes unreadable together with the name.
 ///
 /// Nothing is noted in the audit log here: the caller notes what it reads and changes.
 @Service

@@ -2,10 +2,11 @@ package se.ledfyr.methods.linkage;
 
 /// String similarity by Jaro with Winkler's weight for a common beginning.
 ///
-/// Jaro (1989), «Advances in record-linkage methodology as applied to matching the 1985 census of Tampa, Florida», JASA
-/// 84(406), 414–420; Winkler (1990), «String comparator metrics and enhanced decision rules in the Fellegi–Sunter model of
-/// record linkage», Proceedings of the Section on Survey Research Methods, ASA, 354–359. With prefix scale 0.1 over at most
-/// four characters, and without Winkler's later adjustments for long strings and similar characters.
+/// Jaro (1989), «Advances in record-linkage methodology as applied to matching the 1985 census of Tampa,
+/// Florida», JASA 84(406), 414–420; Winkler (1990), «String comparator metrics and enhanced decision rules in
+/// the Fellegi–Sunter model of record linkage», Proceedings of the Section on Survey Research Methods, ASA,
+/// 354–359. With prefix scale 0.1 over at most four characters, and without Winkler's later adjustments for
+/// long strings and similar characters.
 public final class JaroWinkler {
 
     private static final double PREFIX_SCALE = 0.1;

@@ -7,9 +7,10 @@ import java.util.Set;
 
 /// How alike two names are and why, whatever the order of their words.
 ///
-/// Words are paired greedily, best pair first; each word is used once. The score is the sum of the pairs' likeness over
-/// the number of words in the shorter name, so a name known only in part can still be fully alike, less a little for each
-/// word that has no counterpart in the longer one. It ranks; it is no probability.
+/// Words are paired greedily, best pair first; each word is used once. The score is the sum of the pairs'
+/// likeness over the number of words in the shorter name, so a name known only in part can still be fully
+/// alike, less a little for each word that has no counterpart in the longer one. It ranks; it is no
+/// probability.
 ///
 /// @param score 0 to 1
 /// @param pairs how many words found a counterpart

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 
 /// Cuts a name into comparable words.
 ///
-/// Apostrophes are dropped (O'Brien is one word), hyphens and everything else that is no letter, mark or digit separate
-/// words. The Arabic article is cut off and, like the Latin al and el, left out beside other words, since it is written
-/// apart, joined or not at all. A Chinese name written without spaces is one family character and a given name.
+/// Apostrophes are dropped (O'Brien is one word), hyphens and everything else that is no letter, mark or digit
+/// separate words. The Arabic article is cut off and, like the Latin al and el, left out beside other words,
+/// since it is written apart, joined or not at all. A Chinese name written without spaces is one family
+/// character and a given name.
 public final class NameWords {
 
     /// More words than this say nothing more about who somebody is.
@@ -61,8 +62,8 @@ public final class NameWords {
         return Stream.of(new NameWord(evened(ascii), Skeleton.of(latin), Romanised.isForeign(piece)));
     }
 
-    /// Makes the two-letter spellings of å, ä and ö equal to what taking the accent off leaves. The names that end in
-    /// -ael and -oel keep their two vowels.
+    /// Makes the two-letter spellings of å, ä and ö equal to what taking the accent off leaves. The names that
+    /// end in -ael and -oel keep their two vowels.
     private static String evened(String ascii) {
         StringBuilder out = new StringBuilder(ascii.length());
         for (int i = 0; i < ascii.length(); i++) {

@@ -10,9 +10,10 @@ import java.util.Map;
 
 /// One written word in Latin letters.
 ///
-/// Arabic and Cyrillic letters go through tables of our own, in the spelling that passports and Swedish registers use
-/// (kh, sh, ch, ts), because ICU writes them with one accented letter each, and taking the accents off loses what the
-/// letter was. Every other script goes through ICU's `Any-Latin` (CLDR transliteration rules).
+/// Arabic and Cyrillic letters go through tables of our own, in the spelling that passports and Swedish
+/// registers use (kh, sh, ch, ts), because ICU writes them with one accented letter each, and taking the
+/// accents off loses what the letter was. Every other script goes through ICU's `Any-Latin` (CLDR
+/// transliteration rules).
 final class Romanised {
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin");
@@ -93,8 +94,8 @@ final class Romanised {
                 || UCharacter.hasBinaryProperty(letter, UProperty.IDEOGRAPHIC);
     }
 
-    /// Three Arabic letters are read by where they stand: waw and ya are consonants only in front, ayn only opens a word
-    /// that would otherwise begin without a vowel, and the feminine ending is a vowel.
+    /// Three Arabic letters are read by where they stand: waw and ya are consonants only in front, ayn only
+    /// opens a word that would otherwise begin without a vowel, and the feminine ending is a vowel.
     private static String arabic(int letter, int at, boolean last) {
         return switch (letter) {
             case 'و' -> at == 0 ? "w" : "u";

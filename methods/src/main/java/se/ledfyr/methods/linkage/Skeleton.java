@@ -5,9 +5,10 @@ import java.util.Set;
 
 /// What is left of a word when everything is taken away that scripts and spellings disagree about.
 ///
-/// In the tradition of Russell's Soundex (US patent 1 261 167, 1918): consonants fall into classes, vowels do not count,
-/// neighbours of one class are one. Different from it, the skeleton is of any length, a word that begins with a vowel says
-/// so (`A`), `m` and `n` stay apart, and the classes are drawn for transliterated names:
+/// In the tradition of Russell's Soundex (US patent 1 261 167, 1918): consonants fall into classes, vowels do
+/// not count, neighbours of one class are one. Different from it, the skeleton is of any length, a word that
+/// begins with a vowel says so (`A`), `m` and `n` stay apart, and the classes are drawn for transliterated
+/// names:
 ///
 /// | class | letters | because |
 /// |---|---|---|
@@ -99,7 +100,8 @@ final class Skeleton {
         }
     }
 
-    /// A j in front is English or Arabic (S) or the vowel-like j of most of Europe; later in a word mostly the latter.
+    /// A j in front is English or Arabic (S) or the vowel-like j of most of Europe; later in a word mostly the
+    /// latter.
     private void readJ() {
         boolean likeVowel = at == 0 ? second : !second;
         if (likeVowel) {

@@ -2,9 +2,9 @@ package se.ledfyr.methods.linkage;
 
 import java.util.regex.Pattern;
 
-/// Brings Thai spelling a little nearer to how Thai names are written abroad, which follows the sound (Royal Thai General
-/// System of Transcription): a letter under the silencing mark is not read, at the end of a word every stop and sibilant
-/// of the t row is t and r and l are n, and the vowel carrier has no sound of its own.
+/// Brings Thai spelling a little nearer to how Thai names are written abroad, which follows the sound (Royal
+/// Thai General System of Transcription): a letter under the silencing mark is not read, at the end of a word
+/// every stop and sibilant of the t row is t and r and l are n, and the vowel carrier has no sound of its own.
 final class Thai {
 
     private static final Pattern SILENCED = Pattern.compile("\\p{IsThai}[\u0e34\u0e38]?\u0e4c");
