@@ -81,16 +81,20 @@ class Finding {
     }
 
     private static double score(List<NameWord> words, String number, String text, Identity identity) {
-        boolean known = identity.identifiers().stream().anyMatch(own -> own.canonical().equals(number)
-                || number.length() > 10 && own.canonical().equals(number.substring(number.length() - 10)));
+        boolean known = identity.identifiers().stream()
+                .anyMatch(own -> own.canonical().equals(number)
+                        || number.length() > 10 && own.canonical().equals(number.substring(number.length() - 10)));
         String end = NameTokens.telephoneEnd(text);
         boolean called = end.length() >= 6
-                && identity.telephones().stream().anyMatch(own -> NameTokens.telephoneEnd(own).equals(end));
+                && identity.telephones().stream()
+                        .anyMatch(own -> NameTokens.telephoneEnd(own).equals(end));
         if (known || called) {
             return 2;
         }
-        List<NameWord> all =
-                identity.names().stream().flatMap(name -> NameWords.of(name).stream()).distinct().toList();
+        List<NameWord> all = identity.names().stream()
+                .flatMap(name -> NameWords.of(name).stream())
+                .distinct()
+                .toList();
         NameLikeness likeness = NameLikeness.between(words, all);
         return likeness.pairs() < words.size() || words.isEmpty() ? 0 : Math.max(likeness.score(), 0.01);
     }
@@ -98,8 +102,9 @@ class Finding {
     private Optional<Candidate> compare(Identity asked, NameFacts facts, SealedPerson person) {
         Identity known = person.identity(keys);
         NameFacts knownFacts = person.facts(keys);
-        boolean sameNumber = asked.identifiers().stream().anyMatch(number -> known.identifiers().stream()
-                .anyMatch(own -> own.canonical().equals(number.canonical())));
+        boolean sameNumber = asked.identifiers().stream()
+                .anyMatch(number -> known.identifiers().stream()
+                        .anyMatch(own -> own.canonical().equals(number.canonical())));
         Likeness best = best(asked, known);
         boolean alike = best.names().score() >= ALIKE && facts.agreesWith(knownFacts);
         if (!sameNumber && !alike) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param birthYear 1900 to 2100
 /// @param citizenship a code of the list `country`
-public record NameFacts(@Nullable Integer birthYear, @Nullable String citizenship) {
+public record NameFacts(
+        @Nullable Integer birthYear, @Nullable String citizenship) {
 
     public static final NameFacts UNKNOWN = new NameFacts(null, null);
 

@@ -68,8 +68,7 @@ public class People {
     /// As many such persons at once, in one statement.
     public List<PersonId> addWithoutIdentity(int count) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        List<PersonId> people =
-                Stream.generate(PersonId::random).limit(count).toList();
+        List<PersonId> people = Stream.generate(PersonId::random).limit(count).toList();
         if (!people.isEmpty()) {
             rows.addBare(people);
         }
@@ -166,8 +165,7 @@ public class People {
             return List.of();
         }
         List<Candidate> candidates = finding.candidates(identity, facts);
-        List<UUID> shown =
-                values(candidates.stream().map(Candidate::person).toList());
+        List<UUID> shown = values(candidates.stream().map(Candidate::person).toList());
         audit.note(Action.CANDIDATES_SHOWN, Subject.PERSON, shown, null, "shown " + shown.size());
         return candidates;
     }

@@ -32,8 +32,7 @@ class PersonRows {
     /// However common a word, no more people than this are fetched for it.
     static final int MAX_PER_TOKEN = 250;
 
-    private static final String HITS =
-            """
+    private static final String HITS = """
             select hit.person_id, sum(asked.weight) as weight
               from unnest(?::bigint[], ?::int[]) as asked (token, weight)
              cross join lateral (
@@ -41,8 +40,7 @@ class PersonRows {
              group by hit.person_id
              order by weight desc, hit.person_id
              limit ?
-            """
-                    .formatted(MAX_PER_TOKEN);
+            """.formatted(MAX_PER_TOKEN);
 
     private static final String BARE =
             "insert into people.person (id, organisation, created_at) select id, ?, ? from unnest(?::uuid[]) as new (id)";
@@ -60,7 +58,10 @@ class PersonRows {
 
     void addBare(List<PersonId> people) {
         sql.execute(
-                BARE, organisation(), now(), people.stream().map(PersonId::value).toArray(UUID[]::new));
+                BARE,
+                organisation(),
+                now(),
+                people.stream().map(PersonId::value).toArray(UUID[]::new));
     }
 
     void add(PersonId person, @Nullable ByteBuffer dataKey, byte @Nullable [] facts, @Nullable Protection protection) {
@@ -165,7 +166,8 @@ class PersonRows {
     }
 
     Optional<SealedPerson> find(PersonId person) {
-        return list(List.of(person), Set.of(IdentityKind.values())).values().stream().findFirst();
+        return list(List.of(person), Set.of(IdentityKind.values())).values().stream()
+                .findFirst();
     }
 
     /// The people that can be seen among `people`, with their current values of some kinds.
@@ -179,14 +181,15 @@ class PersonRows {
                 .on(IDENTITY_FIELD.PERSON_ID.eq(PERSON.ID))
                 .and(IDENTITY_FIELD.REPLACED_AT.isNull())
                 .and(IDENTITY_FIELD.KIND.in(kinds.stream().map(Enum::name).toList()))
-                .where(PERSON.ID.eq(
-                        org.jooq.impl.DSL.any(people.stream().map(PersonId::value).toArray(UUID[]::new))))
+                .where(PERSON.ID.eq(org.jooq.impl.DSL.any(
+                        people.stream().map(PersonId::value).toArray(UUID[]::new))))
                 .orderBy(IDENTITY_FIELD.RECORDED_AT, IDENTITY_FIELD.ID)
                 .forEach(row -> {
                     PersonId id = new PersonId(row.get(PERSON.ID));
                     rows.put(id, row);
-                    field(row).ifPresent(field -> fields.computeIfAbsent(id, key -> new ArrayList<>())
-                            .add(field));
+                    field(row)
+                            .ifPresent(field -> fields.computeIfAbsent(id, key -> new ArrayList<>())
+                                    .add(field));
                 });
         Map<PersonId, SealedPerson> found = new LinkedHashMap<>();
         rows.forEach((id, row) -> found.put(id, person(id, row, fields.getOrDefault(id, List.of()))));

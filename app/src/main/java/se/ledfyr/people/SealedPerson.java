@@ -45,7 +45,10 @@ record SealedPerson(
                 .map(field -> new Opened(
                         field.id(),
                         field.kind(),
-                        key.open(FIELD_COLUMN, field.id().toString(), field.sealed().array())))
+                        key.open(
+                                FIELD_COLUMN,
+                                field.id().toString(),
+                                field.sealed().array())))
                 .toList();
     }
 
@@ -57,8 +60,8 @@ record SealedPerson(
         if (dataKey == null || facts == null) {
             return NameFacts.UNKNOWN;
         }
-        return NameFacts.parse(keys.unwrap(id, dataKey.array())
-                .open(FACTS_COLUMN, id.value().toString(), facts.array()));
+        return NameFacts.parse(
+                keys.unwrap(id, dataKey.array()).open(FACTS_COLUMN, id.value().toString(), facts.array()));
     }
 
     boolean isMasked() {

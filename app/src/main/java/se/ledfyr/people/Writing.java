@@ -62,8 +62,8 @@ class Writing {
     }
 
     private void index(PersonId person, Identity identity, NameFacts facts) {
-        NameTokens tokens =
-                new NameTokens(ring.index().tokensOf(Acting.current().organisation().value()));
+        NameTokens tokens = new NameTokens(
+                ring.index().tokensOf(Acting.current().organisation().value()));
         rows.index(person, tokens.stored(identity, facts));
     }
 

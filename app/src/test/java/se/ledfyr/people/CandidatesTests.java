@@ -31,7 +31,9 @@ class CandidatesTests {
     void sameNameInAnotherScriptOrSpellingIsACandidate(String known, String asked) throws Exception {
         PersonId person = add(known, 1961, "AF");
 
-        assertThat(candidates(Identity.named(asked), 1961, "AF")).extracting(Candidate::person).contains(person);
+        assertThat(candidates(Identity.named(asked), 1961, "AF"))
+                .extracting(Candidate::person)
+                .contains(person);
     }
 
     @Test
@@ -47,8 +49,9 @@ class CandidatesTests {
 
     @Test
     void aliasIsACandidateAndSaysSo() throws Exception {
-        PersonId person =
-                NORD_COORDINATOR.acting().call(() -> people.add(Identity.named("Blessing Okoro", "Joy Adaeze"), null, facts(1999, "NG")));
+        PersonId person = NORD_COORDINATOR
+                .acting()
+                .call(() -> people.add(Identity.named("Blessing Okoro", "Joy Adaeze"), null, facts(1999, "NG")));
 
         Candidate found = only(person, candidates(Identity.named("Joy Adaese"), 1999, "NG"));
 
@@ -62,10 +65,13 @@ class CandidatesTests {
         assertThat(candidates(Identity.named("Natalia Wojciechowska"), 1984, "PL"))
                 .extracting(Candidate::person)
                 .contains(person);
-        assertThat(only(person, candidates(Identity.named("Natalia Wojciechowska"), 1986, "PL")).reasons())
+        assertThat(only(person, candidates(Identity.named("Natalia Wojciechowska"), 1986, "PL"))
+                        .reasons())
                 .contains(Reason.BIRTH_YEAR_ONE_APART);
-        assertThat(candidates(Identity.named("Natalia Wojciechowska"), 1983, "PL")).isEmpty();
-        assertThat(candidates(Identity.named("Natalia Wojciechowska"), 1987, "PL")).isEmpty();
+        assertThat(candidates(Identity.named("Natalia Wojciechowska"), 1983, "PL"))
+                .isEmpty();
+        assertThat(candidates(Identity.named("Natalia Wojciechowska"), 1987, "PL"))
+                .isEmpty();
     }
 
     @Test
@@ -119,10 +125,13 @@ class CandidatesTests {
     }
 
     private PersonId add(String name, @Nullable Integer birthYear, @Nullable String citizenship) throws Exception {
-        return NORD_COORDINATOR.acting().call(() -> people.add(Identity.named(name), null, facts(birthYear, citizenship)));
+        return NORD_COORDINATOR
+                .acting()
+                .call(() -> people.add(Identity.named(name), null, facts(birthYear, citizenship)));
     }
 
-    private List<Candidate> candidates(Identity identity, @Nullable Integer birthYear, @Nullable String citizenship) throws Exception {
+    private List<Candidate> candidates(Identity identity, @Nullable Integer birthYear, @Nullable String citizenship)
+            throws Exception {
         return NORD_COORDINATOR.acting().call(() -> people.candidates(identity, facts(birthYear, citizenship)));
     }
 

@@ -93,8 +93,8 @@ public record NameLikeness(double score, int pairs, Set<Reason> reasons) {
     }
 
     private static boolean isSwapped(List<Pair> pairs) {
-        return pairs.stream().anyMatch(a -> pairs.stream()
-                .anyMatch(b -> a.first() < b.first() && a.second() > b.second()));
+        return pairs.stream()
+                .anyMatch(a -> pairs.stream().anyMatch(b -> a.first() < b.first() && a.second() > b.second()));
     }
 
     private record Pair(int first, int second, double likeness, Reason reason) {

@@ -26,7 +26,8 @@ public final class NameWords {
 
     /// The distinct words of a name in their written order, at most [#MAX_WORDS]; empty when nothing can be read.
     public static List<NameWord> of(String name) {
-        List<NameWord> words = Stream.of(BETWEEN_WORDS.split(DROPPED.matcher(name).replaceAll("")))
+        List<NameWord> words = Stream.of(
+                        BETWEEN_WORDS.split(DROPPED.matcher(name).replaceAll("")))
                 .filter(part -> !part.isEmpty())
                 .flatMap(NameWords::pieces)
                 .flatMap(NameWords::read)

@@ -20,13 +20,11 @@ final class Romanised {
     private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
     private static final Normalizer2 COMPOSED = Normalizer2.getNFKCInstance();
 
-    private static final Map<Integer, String> ARABIC = table(
-            """
+    private static final Map<Integer, String> ARABIC = table("""
             ا a آ a أ a إ a ٱ a ى a ب b پ p ت t ث th ج dj چ tsh ح h خ kh د d ذ dh ر r ز z ژ zh س s ش sh ص s ض d ط t
             ظ z غ gh ف f ڤ v ق q ك k ک k گ g ل l م m ن n ه h ۀ h ھ h ہ h ٹ t ڈ d ڑ r ں n ڭ ng ې i ۍ i
             """);
-    private static final Map<Integer, String> CYRILLIC = table(
-            """
+    private static final Map<Integer, String> CYRILLIC = table("""
             а a б b в v г g ґ g ѓ g ғ g д d е e ё yo є ye ж zh з z и i і i ї yi й y ј y к k ќ k қ k л l љ l м m н n
             њ n ң n о o ө o п p р r с s т t у u ў u ү u ұ u ф f х kh ҳ h һ h ц ts ч tsh џ dj ђ dj ћ tsh ш sh щ shtsh
             ы y э e ә a ю yu я ya ѝ i
@@ -51,8 +49,7 @@ final class Romanised {
     static boolean isForeign(String word) {
         return word.codePoints()
                 .map(UScript::getScript)
-                .anyMatch(script ->
-                        script != UScript.LATIN && script != UScript.COMMON && script != UScript.INHERITED);
+                .anyMatch(script -> script != UScript.LATIN && script != UScript.COMMON && script != UScript.INHERITED);
     }
 
     /// Only a-z and 0-9; what has no counterpart there is left out.
