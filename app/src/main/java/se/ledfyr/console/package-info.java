@@ -5,6 +5,7 @@
             "audit",
             "casework",
             "codes",
+            "fiction",
             "installation",
             "intake",
             "organisations",
