@@ -58,7 +58,7 @@ create table casework.registration
     guardian                 text check (guardian in ('with_guardian', 'alone', 'unknown')),
     social_services_informed text check (social_services_informed in ('yes', 'no', 'unknown')),
     note_sealed              bytea,
-    version                  int         not null default 1,
+    version                  int         not null default 1 check (version >= 1),
     created_at               timestamptz not null,
     created_by               uuid,
     changed_at               timestamptz not null,
@@ -77,6 +77,7 @@ create table casework.registration
 -- Each person once a year: whoever meets a known person again continues the registration that is there.
 create unique index person_once_a_year on casework.registration (person_id, year) where removed_at is null;
 create index newest_first on casework.registration (organisation, registered_on desc, id desc);
+create index newest_of_all on casework.registration (registered_on desc, id desc);
 create index by_year_and_region on casework.registration (organisation, year, region, registered_on desc, id desc);
 create index by_event on casework.registration (organisation, event_code) where event_code is not null;
 create index by_person on casework.registration (person_id);
@@ -118,12 +119,14 @@ begin
                             using (organisation = (select access.acting_organisation()))
                             with check (organisation = (select access.acting_organisation()))', t);
     end loop;
-    foreach t in array array ['registration', 'change'] loop
-        execute format('create policy national_facts on casework.%I for select to ledfyr_statistics
-                            using ((select access.reads_national_facts()))', t);
-    end loop;
 end
 $$;
+create policy national_facts on casework.registration for select to ledfyr_statistics
+    using ((select access.reads_national_facts()));
+-- Of the changes, only those of what is counted: what an organisation keeps for its own work is nobody else's.
+create policy national_facts on casework.change for select to ledfyr_statistics
+    using ((select access.reads_national_facts())
+           and field not in ('note', 'indicators', 'assessed_on', 'consent_to_contact', 'guardian', 'social_services_informed'));
 
 -- What statistics may count: one row a person and year, facts only. `form` is derived here and nowhere stored.
 create view casework_api.counted_registration with (security_invoker = true) as
@@ -160,7 +163,7 @@ create view casework_api.revision with (security_invoker = true) as
 select c.registration_id, r.organisation, r.year, r.region, c.kind, c.field, c.old_value, c.new_value, c.changed_at
 from casework.change c
          join casework.registration r on r.id = c.registration_id and r.organisation = c.organisation
-where c.field <> 'note'
+where c.field not in ('note', 'indicators', 'assessed_on', 'consent_to_contact', 'guardian', 'social_services_informed')
 union all
 select r.id, r.organisation, r.year, r.region, 'ADDED', 'registration', null, null, r.created_at
 from casework.registration r;
