@@ -1,6 +1,7 @@
 package se.ledfyr.casework;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.organisations.MemberId;
@@ -23,6 +24,11 @@ public record Registration(
 
     /// Taking a registration out of the figures. It stays readable, with the reason.
     public record Removal(Instant at, String reason) {}
+
+    /// Field by field, under the names a registration file uses; the note is not among them.
+    public Map<String, @Nullable String> fieldValues() {
+        return FieldValues.of(facts, circumstances);
+    }
 
     /// Says which registration by id only.
     @Override

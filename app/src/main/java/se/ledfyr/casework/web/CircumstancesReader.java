@@ -23,7 +23,9 @@ final class CircumstancesReader {
     }
 
     /// The circumstances, or nothing when an error has been added.
-    Optional<Circumstances> read() {
+    ///
+    /// @param grownUp whether the person is known to be an adult; an unsure age is treated as a child's
+    Optional<Circumstances> read(boolean grownUp) {
         TreeSet<String> indicators = fields.codes("indicators", "indicator", today);
         String assessment = fields.code("assessment", "assessment", today, true);
         LocalDate assessedOn = fields.day("assessed_on", false);
@@ -37,14 +39,13 @@ final class CircumstancesReader {
         if (!errors.isEmpty() || assessment == null) {
             return Optional.empty();
         }
-        boolean grown = values.one("age_group").equals("adult");
         return Optional.of(new Circumstances(
                 indicators,
                 assessment,
                 assessedOn,
                 consent == null ? "not_asked" : consent,
-                grown ? null : guardian,
-                grown ? null : informed,
+                grownUp ? null : guardian,
+                grownUp ? null : informed,
                 note.isEmpty() ? null : note));
     }
 }

@@ -1,9 +1,13 @@
 package se.ledfyr.casework.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import se.ledfyr.casework.Registration;
+import se.ledfyr.people.Identity;
+import se.ledfyr.people.KnownPerson;
 
 /// What somebody wrote in a form, as they wrote it, so that a form with errors comes back with everything in it.
 ///
@@ -14,6 +18,42 @@ public final class FormValues {
 
     FormValues(Map<String, List<String>> values) {
         this.values = new LinkedMultiValueMap<>(values);
+    }
+
+    static FormValues none() {
+        return new FormValues(Map.of());
+    }
+
+    /// A registration as the form would have sent it.
+    static FormValues of(Registration registration) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        registration.fieldValues().forEach((field, value) -> {
+            if (value != null) {
+                values.put(field, List.of(value.split(";")));
+            }
+        });
+        String note = registration.circumstances().note();
+        values.put("note", note == null ? List.of() : List.of(note));
+        values.put("version", List.of(Integer.toString(registration.version())));
+        return new FormValues(values);
+    }
+
+    /// Who somebody is, as the form would have sent it; empty where it is masked.
+    static FormValues of(KnownPerson person) {
+        Identity identity = person.identity();
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("name", identity.name() == null ? List.of() : List.of(identity.name()));
+        values.put("aliases", List.of(String.join("\n", identity.aliases())));
+        identity.identifiers().stream().findFirst().ifPresent(number -> {
+            values.put("number_kind", List.of(number.kind().name()));
+            values.put("number", List.of(number.value()));
+        });
+        values.put("telephone", identity.telephones());
+        values.put("address", identity.address() == null ? List.of() : List.of(identity.address()));
+        values.put(
+                "protection",
+                person.protection() == null ? List.of() : List.of(person.protection().name()));
+        return new FormValues(values);
     }
 
     /// The value of a field without surrounding space; empty when nothing was sent.
@@ -28,6 +68,21 @@ public final class FormValues {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /// Everything that was sent but the token and the decision, for carrying it through a page in between.
+    public Map<String, List<String>> hidden() {
+        Map<String, List<String>> hidden = new LinkedHashMap<>(values);
+        hidden.remove("_csrf");
+        hidden.remove("decision");
+        return hidden;
+    }
+
+    /// The same with one field set.
+    FormValues with(String field, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(values);
+        changed.put(field, List.of(value));
+        return new FormValues(changed);
     }
 
     public boolean isChosen(String field, String value) {
