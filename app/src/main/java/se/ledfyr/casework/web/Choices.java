@@ -80,12 +80,12 @@ public final class Choices {
     }
 
     /// The kinds of numbers somebody can be known by.
-    public List<Option> numberKinds(Texts texts) {
+    public List<Option> numberKinds(String field, Texts texts) {
         return Stream.of(IdentityKind.PERSONAL_NUMBER, IdentityKind.COORDINATION_NUMBER, IdentityKind.RESERVE_NUMBER)
                 .map(kind -> new Option(
                         kind.name(),
                         texts.get("casework.number." + kind.name()),
-                        values.isChosen("number_kind", kind.name())))
+                        values.isChosen(field, kind.name())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.ledfyr.casework.Registration;
+import se.ledfyr.people.Identifier;
 import se.ledfyr.people.Identity;
 import se.ledfyr.people.KnownPerson;
 
@@ -13,6 +14,9 @@ import se.ledfyr.people.KnownPerson;
 ///
 /// Public for the templates alone.
 public final class FormValues {
+
+    /// Endings of the field names in which several numbers of one person are written.
+    static final List<String> NUMBER_ROWS = List.of("", "_2", "_3");
 
     private final MultiValueMap<String, String> values;
 
@@ -44,11 +48,12 @@ public final class FormValues {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("name", identity.name() == null ? List.of() : List.of(identity.name()));
         values.put("aliases", List.of(String.join("\n", identity.aliases())));
-        identity.identifiers().stream().findFirst().ifPresent(number -> {
-            values.put("number_kind", List.of(number.kind().name()));
-            values.put("number", List.of(number.value()));
-        });
-        values.put("telephone", identity.telephones());
+        for (int row = 0; row < Math.min(NUMBER_ROWS.size(), identity.identifiers().size()); row++) {
+            Identifier number = identity.identifiers().get(row);
+            values.put("number_kind" + NUMBER_ROWS.get(row), List.of(number.kind().name()));
+            values.put("number" + NUMBER_ROWS.get(row), List.of(number.value()));
+        }
+        values.put("telephone", List.of(String.join("\n", identity.telephones())));
         values.put("address", identity.address() == null ? List.of() : List.of(identity.address()));
         values.put(
                 "protection",

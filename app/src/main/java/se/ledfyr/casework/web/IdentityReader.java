@@ -1,5 +1,6 @@
 package se.ledfyr.casework.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class IdentityReader {
     private static final int MAX_NUMBER = 40;
     private static final int MAX_ADDRESS = 500;
     private static final int MAX_ALIASES = 20;
+    private static final int MAX_TELEPHONES = 5;
 
     private final FormValues values;
     private final FormErrors errors;
@@ -33,7 +35,11 @@ final class IdentityReader {
         if (aliases.size() > MAX_ALIASES) {
             errors.add("aliases", "casework.error.too-many", MAX_ALIASES);
         }
-        shortEnough("telephone", values.one("telephone"), MAX_NUMBER);
+        List<String> telephones = lines("telephone");
+        telephones.forEach(telephone -> shortEnough("telephone", telephone, MAX_NUMBER));
+        if (telephones.size() > MAX_TELEPHONES) {
+            errors.add("telephone", "casework.error.too-many", MAX_TELEPHONES);
+        }
         shortEnough("address", values.one("address"), MAX_ADDRESS);
         List<Identifier> numbers = numbers();
         if (!errors.isEmpty()) {
@@ -44,7 +50,7 @@ final class IdentityReader {
                     emptyToNull(values.one("name")),
                     aliases,
                     numbers,
-                    values.all("telephone"),
+                    telephones,
                     emptyToNull(values.one("address"))));
         } catch (IllegalArgumentException unseen) {
             errors.add("name", "casework.error.characters");
@@ -67,27 +73,35 @@ final class IdentityReader {
     }
 
     private List<Identifier> numbers() {
-        String number = values.one("number");
+        List<Identifier> numbers = new ArrayList<>();
+        for (String row : FormValues.NUMBER_ROWS) {
+            number("number_kind" + row, "number" + row).ifPresent(numbers::add);
+        }
+        return numbers;
+    }
+
+    private Optional<Identifier> number(String kindField, String field) {
+        String number = values.one(field);
         if (number.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         Optional<IdentityKind> kind = Arrays.stream(IdentityKind.values())
                 .filter(IdentityKind::isIdentifier)
-                .filter(one -> one.name().equals(values.one("number_kind")))
+                .filter(one -> one.name().equals(values.one(kindField)))
                 .findFirst();
         if (kind.isEmpty()) {
-            errors.add("number_kind", "casework.error.number-kind");
-            return List.of();
+            errors.add(kindField, "casework.error.number-kind");
+            return Optional.empty();
         }
         if (number.length() > MAX_NUMBER) {
-            errors.add("number", "casework.error.too-long", MAX_NUMBER);
-            return List.of();
+            errors.add(field, "casework.error.too-long", MAX_NUMBER);
+            return Optional.empty();
         }
         try {
-            return List.of(new Identifier(kind.get(), number));
+            return Optional.of(new Identifier(kind.get(), number));
         } catch (IllegalArgumentException unseen) {
-            errors.add("number", "casework.error.characters");
-            return List.of();
+            errors.add(field, "casework.error.characters");
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,31 @@
+package se.ledfyr.casework.web;
+
+import org.springframework.stereotype.Component;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.pages.Room;
+
+/// The registrations, in the menu and on the start page.
+@Component
+class RegistrationsRoom implements Room {
+
+    @Override
+    public String path() {
+        return "/registrations";
+    }
+
+    @Override
+    public String key() {
+        return "casework.list";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return Acting.ifBound().map(acting -> acting.may(Right.READ_FACTS)).orElse(false);
+    }
+}
