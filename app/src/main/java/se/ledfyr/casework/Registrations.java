@@ -16,6 +16,8 @@ import se.ledfyr.access.Right;
 import se.ledfyr.audit.Action;
 import se.ledfyr.audit.AuditLog;
 import se.ledfyr.audit.Subject;
+import se.ledfyr.people.NameFacts;
+import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.people.Seals;
 
@@ -30,12 +32,14 @@ public class Registrations {
     private static final String NOTE = "casework.registration.note";
 
     private final RegistrationQueries queries;
+    private final People people;
     private final Seals seals;
     private final AuditLog audit;
     private final Clock clock;
 
-    Registrations(RegistrationQueries queries, Seals seals, AuditLog audit, Clock clock) {
+    Registrations(RegistrationQueries queries, People people, Seals seals, AuditLog audit, Clock clock) {
         this.queries = queries;
+        this.people = people;
         this.seals = seals;
         this.audit = audit;
         this.clock = clock;
@@ -112,6 +116,7 @@ public class Registrations {
         if (assessedAnew(before.circumstances(), circumstances)) {
             queries.setAssessor(id, Acting.current().member());
         }
+        people.factsChanged(before.person(), new NameFacts(facts.birthYear(), facts.citizenship()));
         changes.forEach(change -> queries.record(id, change, null));
         if (otherNote) {
             queries.record(id, change(before, "CORRECTED", "note", null, null, reason), stored.sealedNote());
@@ -223,7 +228,8 @@ public class Registrations {
             return stored.withoutNote();
         }
         Registration registration = stored.withoutNote();
-        return stored.with(
-                seals.open(registration.person(), NOTE, registration.id().value().toString(), stored.sealedNote()));
+        return stored.with(seals.open(
+                        registration.person(), NOTE, registration.id().value().toString(), stored.sealedNote())
+                .orElse(null));
     }
 }
