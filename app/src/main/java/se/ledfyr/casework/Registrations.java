@@ -116,7 +116,10 @@ public class Registrations {
         if (assessedAnew(before.circumstances(), circumstances)) {
             queries.setAssessor(id, Acting.current().member());
         }
-        people.factsChanged(before.person(), new NameFacts(facts.birthYear(), facts.citizenship()));
+        NameFacts tellingApart = new NameFacts(facts.birthYear(), facts.citizenship());
+        if (!tellingApart.equals(new NameFacts(before.facts().birthYear(), before.facts().citizenship()))) {
+            people.factsChanged(before.person(), tellingApart);
+        }
         changes.forEach(change -> queries.record(id, change, null));
         if (otherNote) {
             queries.record(id, change(before, "CORRECTED", "note", null, null, reason), stored.sealedNote());

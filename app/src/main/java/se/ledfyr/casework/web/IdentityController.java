@@ -70,11 +70,20 @@ class IdentityController {
         if (who.isEmpty() || !errors.isEmpty()) {
             return form(id, person(registration), values, errors, request, model);
         }
-        NameFacts facts =
-                new NameFacts(registration.facts().birthYear(), registration.facts().citizenship());
-        people.change(registration.person(), who.get().identity(), who.get().protection(), facts, values.one("reason"));
+        write(registration, who.get(), values.one("reason"));
         next.addFlashAttribute("notice", "casework.identity.changed");
         return "redirect:/registrations/" + id.value();
+    }
+
+    /// A form that could not show what is held back must not wipe it out by being left empty.
+    private void write(Registration registration, RegistrationForm.Who who, String reason) {
+        if (person(registration).masked() && who.identity().isEmpty()) {
+            people.changeProtection(registration.person(), who.protection(), reason);
+            return;
+        }
+        NameFacts facts = new NameFacts(
+                registration.facts().birthYear(), registration.facts().citizenship());
+        people.change(registration.person(), who.identity(), who.protection(), facts, reason);
     }
 
     private KnownPerson person(Registration registration) {
