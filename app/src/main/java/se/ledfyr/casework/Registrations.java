@@ -88,7 +88,9 @@ public class Registrations {
     /// @throws NotHere when the acting organisation has no such registration
     public List<Change> history(RegistrationId id) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        queries.find(id).orElseThrow(NotHere::new);
+        if (queries.find(id).isEmpty()) {
+            throw new NotHere();
+        }
         return queries.history(id);
     }
 
