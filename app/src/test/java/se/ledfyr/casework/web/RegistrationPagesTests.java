@@ -10,6 +10,7 @@ import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 import static se.ledfyr.personas.SigningIn.signedInAs;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -69,13 +70,12 @@ class RegistrationPagesTests {
                         .param("decision", person)));
 
         assertThat(correction).contains("ny uppgift", "Personen är redan registrerad i år");
-        assertThat(correction).contains("action=\"" + saved.getRedirectedUrl() + "/correction\"");
+        assertThat(correction).contains("action=\"" + leadsTo(saved) + "/correction\"");
     }
 
     @Test
     void anotherOrganisationsRegistrationLooksLikeOneThatDoesNotExist() throws Exception {
-        String path = send(NORD_COORDINATOR, form("Hemlig Person").param("age_group", "adult"))
-                .getRedirectedUrl();
+        String path = leadsTo(send(NORD_COORDINATOR, form("Hemlig Person").param("age_group", "adult")));
         String missing = "/registrations/00000000-0000-4000-8000-000000000000";
 
         for (Personas outsider : new Personas[] {SYD_COORDINATOR, NATIONAL_STATISTICIAN}) {
@@ -104,13 +104,12 @@ class RegistrationPagesTests {
 
     @Test
     void protectedPeopleAreMaskedUntilAReasonIsGiven() throws Exception {
-        String path = send(
+        String path = leadsTo(send(
                         NORD_COORDINATOR,
                         form("Skyddad Person")
                                 .param("age_group", "adult")
                                 .param("address", "Hemliga gatan 1")
-                                .param("protection", "CONFIDENTIALITY_MARKING"))
-                .getRedirectedUrl();
+                                .param("protection", "CONFIDENTIALITY_MARKING")));
 
         assertThat(body(read(NORD_COORDINATOR, path))).doesNotContain("Skyddad Person", "Hemliga gatan");
         assertThat(body(reveal(path, ""))).doesNotContain("Hemliga gatan").contains("Ange ett skäl");
@@ -120,8 +119,7 @@ class RegistrationPagesTests {
 
     @Test
     void aCorrectionWithoutReasonIsRefused() throws Exception {
-        String path = send(NORD_COORDINATOR, form("Rut Rättad").param("age_group", "adult"))
-                .getRedirectedUrl();
+        String path = leadsTo(send(NORD_COORDINATOR, form("Rut Rättad").param("age_group", "adult")));
 
         String page = body(mvc.perform(form(path + "/correction", "Rut Rättad")
                         .param("age_group", "adult")
@@ -152,7 +150,7 @@ class RegistrationPagesTests {
     }
 
     private String follow(Personas who, MockHttpServletResponse redirect) throws Exception {
-        return body(read(who, redirect.getRedirectedUrl()));
+        return body(read(who, leadsTo(redirect)));
     }
 
     private static MockHttpServletRequestBuilder form(String name) {
@@ -169,6 +167,10 @@ class RegistrationPagesTests {
                 .param("referred_by", "police")
                 .param("assessment", "reason_to_assume")
                 .param("name", name);
+    }
+
+    private static String leadsTo(MockHttpServletResponse redirect) {
+        return Objects.requireNonNull(redirect.getRedirectedUrl(), "a redirect");
     }
 
     private static String body(MockHttpServletResponse response) throws Exception {
