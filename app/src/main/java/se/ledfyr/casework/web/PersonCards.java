@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.NotHere;
-import se.ledfyr.audit.AuditTrail;
 import se.ledfyr.casework.Registration;
 import se.ledfyr.casework.Registrations;
 import se.ledfyr.organisations.Member;
@@ -25,13 +24,11 @@ class PersonCards {
     private final People people;
     private final Registrations registrations;
     private final Members members;
-    private final AuditTrail trail;
 
-    PersonCards(People people, Registrations registrations, Members members, AuditTrail trail) {
+    PersonCards(People people, Registrations registrations, Members members) {
         this.people = people;
         this.registrations = registrations;
         this.members = members;
-        this.trail = trail;
     }
 
     PersonCard of(Registration registration, Texts texts) {
@@ -61,13 +58,9 @@ class PersonCards {
                         .filter(other -> !other.id().equals(registration.id()))
                         .toList(),
                 registrations.history(registration.id()),
-                seen(registration, texts),
+                List.of(),
                 remindsOfSocialServices(registration),
                 colleagues);
-    }
-
-    private List<PersonCard.Sight> seen(Registration registration, Texts texts) {
-        return List.of();
     }
 
     /// A child, or somebody who may be one, of whom nobody has told the social services.

@@ -179,7 +179,7 @@ public class Registration extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.BY_EVENT, Indexes.BY_PERSON, Indexes.BY_YEAR_AND_REGION, Indexes.NEWEST_FIRST, Indexes.PERSON_ONCE_A_YEAR);
+        return Arrays.asList(Indexes.BY_EVENT, Indexes.BY_PERSON, Indexes.BY_YEAR_AND_REGION, Indexes.NEWEST_FIRST, Indexes.NEWEST_OF_ALL, Indexes.PERSON_ONCE_A_YEAR);
     }
 
     @Override
@@ -225,7 +225,8 @@ public class Registration extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("registration_forms_check"), "((NOT (forms && ARRAY['multiple'::text, 'not_reported'::text])))", true),
             Internal.createCheck(this, DSL.name("registration_guardian_check"), "((guardian = ANY (ARRAY['with_guardian'::text, 'alone'::text, 'unknown'::text])))", true),
             Internal.createCheck(this, DSL.name("registration_municipality_code_check"), "((municipality_code ~ '^[0-9]{4}$'::text))", true),
-            Internal.createCheck(this, DSL.name("registration_social_services_informed_check"), "((social_services_informed = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))", true)
+            Internal.createCheck(this, DSL.name("registration_social_services_informed_check"), "((social_services_informed = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))", true),
+            Internal.createCheck(this, DSL.name("registration_version_check"), "((version >= 1))", true)
         );
     }
 
