@@ -6,7 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What the registering organisation keeps for its own work with a person: never counted, never in files, never shown to
+/// What the registering organisation keeps for its own work with a person: never counted, never in files, never shown
+/// to
 /// statisticians.
 ///
 /// Nobody is labelled a victim. What is kept is an assessment, and indicators that supported somebody's judgement; they

@@ -20,7 +20,9 @@ final class FieldValues {
         values.put("municipality_code", facts.municipality());
         values.put("sex", facts.sex());
         values.put("age_group", facts.ageGroup());
-        values.put("birth_year", facts.birthYear() == null ? null : facts.birthYear().toString());
+        values.put(
+                "birth_year",
+                facts.birthYear() == null ? null : facts.birthYear().toString());
         values.put("citizenship", facts.citizenship());
         values.put("forms", joined(facts.forms()));
         values.put("sector", facts.sector());
@@ -33,7 +35,11 @@ final class FieldValues {
         values.put("reflection_requested", Boolean.toString(facts.reflectionRequested()));
         values.put("indicators", joined(circumstances.indicators()));
         values.put("assessment", circumstances.assessment());
-        values.put("assessed_on", circumstances.assessedOn() == null ? null : circumstances.assessedOn().toString());
+        values.put(
+                "assessed_on",
+                circumstances.assessedOn() == null
+                        ? null
+                        : circumstances.assessedOn().toString());
         values.put("consent_to_contact", circumstances.consentToContact());
         values.put("guardian", circumstances.guardian());
         values.put("social_services_informed", circumstances.socialServicesInformed());

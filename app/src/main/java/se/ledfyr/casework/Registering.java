@@ -50,7 +50,8 @@ public class Registering {
         }
     }
 
-    /// People of the acting organisation who may be the one to be registered, likeliest first. Empty for somebody without
+    /// People of the acting organisation who may be the one to be registered, likeliest first. Empty for somebody
+    /// without
     /// a name or number: nothing then tells people apart.
     public List<Alike> alike(NewPerson person) {
         Acting.require(Right.WORK_WITH_PEOPLE);

@@ -20,7 +20,8 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.people.PersonId;
 
-/// The statements about single registrations. No organisation stands in a `where` clause: row-level security has already
+/// The statements about single registrations. No organisation stands in a `where` clause: row-level security has
+/// already
 /// removed every row that is not the acting organisation's.
 @Repository
 class RegistrationQueries {
@@ -90,7 +91,12 @@ class RegistrationQueries {
 
     /// @return false when the new day lies in a year in which the person has another registration
     boolean update(
-            RegistrationId id, int version, Facts facts, Circumstances circumstances, byte @Nullable [] sealedNote, Instant at) {
+            RegistrationId id,
+            int version,
+            Facts facts,
+            Circumstances circumstances,
+            byte @Nullable [] sealedNote,
+            Instant at) {
         return sql.update(REGISTRATION)
                         .set(columns(facts, circumstances))
                         .set(REGISTRATION.NOTE_SEALED, sealedNote)
@@ -161,7 +167,9 @@ class RegistrationQueries {
         columns.put(REGISTRATION.MUNICIPALITY_CODE, facts.municipality());
         columns.put(REGISTRATION.SEX, facts.sex());
         columns.put(REGISTRATION.AGE_GROUP, facts.ageGroup());
-        columns.put(REGISTRATION.BIRTH_YEAR, facts.birthYear() == null ? null : facts.birthYear().shortValue());
+        columns.put(
+                REGISTRATION.BIRTH_YEAR,
+                facts.birthYear() == null ? null : facts.birthYear().shortValue());
         columns.put(REGISTRATION.CITIZENSHIP, facts.citizenship());
         columns.put(REGISTRATION.FORMS, array(facts.forms()));
         columns.put(REGISTRATION.SECTOR, facts.sector());

@@ -77,7 +77,8 @@ public class Registrations {
     public List<Registration> listOf(PersonId person) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<Registration> all = queries.listOf(person).stream().map(this::open).toList();
-        List<UUID> read = new ArrayList<>(all.stream().map(one -> one.id().value()).toList());
+        List<UUID> read =
+                new ArrayList<>(all.stream().map(one -> one.id().value()).toList());
         read.add(person.value());
         audit.note(Action.READ, Subject.REGISTRATION, read, null, null);
         return all;
@@ -119,7 +120,8 @@ public class Registrations {
             queries.setAssessor(id, Acting.current().member());
         }
         NameFacts tellingApart = new NameFacts(facts.birthYear(), facts.citizenship());
-        if (!tellingApart.equals(new NameFacts(before.facts().birthYear(), before.facts().citizenship()))) {
+        if (!tellingApart.equals(
+                new NameFacts(before.facts().birthYear(), before.facts().citizenship()))) {
             people.factsChanged(before.person(), tellingApart);
         }
         changes.forEach(change -> queries.record(id, change, null));
@@ -199,7 +201,15 @@ public class Registrations {
             @Nullable String fresh,
             String reason) {
         Instant now = clock.instant();
-        return new Change(before.version() + 1, kind, field, old, fresh, reason, now, Acting.current().member());
+        return new Change(
+                before.version() + 1,
+                kind,
+                field,
+                old,
+                fresh,
+                reason,
+                now,
+                Acting.current().member());
     }
 
     private static boolean assessedAnew(Circumstances before, Circumstances after) {

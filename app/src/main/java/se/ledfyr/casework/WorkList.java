@@ -42,7 +42,8 @@ public class WorkList {
         this.audit = audit;
     }
 
-    /// A page of the list, newest first. Whoever may not work with people gets the facts alone; the statistics unit gets
+    /// A page of the list, newest first. Whoever may not work with people gets the facts alone; the statistics unit
+    /// gets
     /// those of the whole country.
     ///
     /// @param after where the page begins; null for the first one
@@ -57,19 +58,20 @@ public class WorkList {
         return page(found, Map.of());
     }
 
-    /// The registrations of the people whose name, alias or number fits `text`, newest first. One page at most: who gets
+    /// The registrations of the people whose name, alias or number fits `text`, newest first. One page at most: who
+    /// gets
     /// more than that should say more about whom they mean.
     public WorkListPage search(String text) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<PersonId> fitting = people.search(text);
-        return fitting.isEmpty()
-                ? new WorkListPage(List.of(), null)
-                : named(WorkListQueries.of(sql, fitting, LINES));
+        return fitting.isEmpty() ? new WorkListPage(List.of(), null) : named(WorkListQueries.of(sql, fitting, LINES));
     }
 
     /// The registrations of some people, for showing beside one another.
     List<WorkListLine> of(Collection<PersonId> some) {
-        return some.isEmpty() ? List.of() : named(WorkListQueries.of(sql, some, LINES)).lines();
+        return some.isEmpty()
+                ? List.of()
+                : named(WorkListQueries.of(sql, some, LINES)).lines();
     }
 
     /// The years that can be chosen, newest first.
@@ -88,12 +90,17 @@ public class WorkList {
         List<WorkListQueries.Found> shown = found.subList(0, Math.min(LINES, found.size()));
         note(shown);
         List<WorkListLine> lines = shown.stream()
-                .map(one -> one.line().person() == null ? one.line() : one.line().named(names.get(one.line().person())))
+                .map(one -> one.line().person() == null
+                        ? one.line()
+                        : one.line().named(names.get(one.line().person())))
                 .toList();
         boolean more = found.size() > LINES;
         WorkListLine last = more ? lines.getLast() : null;
         return new WorkListPage(
-                lines, last == null ? null : new WorkListPage.Place(last.registeredOn(), last.id().value()));
+                lines,
+                last == null
+                        ? null
+                        : new WorkListPage.Place(last.registeredOn(), last.id().value()));
     }
 
     private void note(List<WorkListQueries.Found> shown) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param event code of a find or inspection
 /// @param removed whether to list those taken out of the figures instead of those in them
 public record WorkListFilter(
-        @Nullable Integer year, @Nullable String region, @Nullable String event, boolean removed) {
+        @Nullable Integer year,
+        @Nullable String region,
+        @Nullable String event,
+        boolean removed) {
 
     /// Everything that is in the figures.
     public static WorkListFilter none() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A page of a list, newest first.
 ///
 /// @param next where the following page begins; null on the last one
-public record WorkListPage(List<WorkListLine> lines, @Nullable Place next) {
+public record WorkListPage(
+        List<WorkListLine> lines, @Nullable Place next) {
 
     public WorkListPage {
         lines = List.copyOf(lines);

@@ -84,8 +84,7 @@ final class WorkListQueries {
     }
 
     private static Condition matches(WorkListFilter filter) {
-        Condition condition =
-                filter.removed() ? REGISTRATION.REMOVED_AT.isNotNull() : REGISTRATION.REMOVED_AT.isNull();
+        Condition condition = filter.removed() ? REGISTRATION.REMOVED_AT.isNotNull() : REGISTRATION.REMOVED_AT.isNull();
         if (filter.year() != null) {
             condition = condition.and(REGISTRATION.YEAR.eq(filter.year().shortValue()));
         }

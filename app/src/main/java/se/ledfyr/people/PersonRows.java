@@ -43,7 +43,7 @@ class PersonRows {
             """.formatted(MAX_PER_TOKEN);
 
     private static final String BARE =
-            "insert into people.person (id, organisation, created_at) select id, ?, ? from unnest(?::uuid[]) as new (id)";
+            "insert into people.person (id, organisation, created_at) select id, ?, cast(? as timestamptz) from unnest(?::uuid[]) as new (id)";
 
     private static final String INDEX =
             "insert into people.index_token (organisation, token, person_id) select ?, token, ? from unnest(?::bigint[]) as new (token)";

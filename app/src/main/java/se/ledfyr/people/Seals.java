@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.ledfyr.access.Acting;
-import se.ledfyr.access.NotHere;
 import se.ledfyr.access.Right;
 
 /// Sealing what other modules write about a person, with that person's own key. When the key is destroyed, this

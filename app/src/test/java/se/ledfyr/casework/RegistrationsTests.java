@@ -50,8 +50,8 @@ class RegistrationsTests {
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> registrations.remove(id, 1, REASON));
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> registrations.history(id));
             assertThatExceptionOfType(NotHere.class)
-                    .isThrownBy(() -> registrations.correct(
-                            id, 1, TestFacts.of(2021), Circumstances.notStated(), REASON));
+                    .isThrownBy(
+                            () -> registrations.correct(id, 1, TestFacts.of(2021), Circumstances.notStated(), REASON));
         });
         assertThat(NORD_COORDINATOR.acting().call(() -> registrations.get(id)).version())
                 .isEqualTo(1);
@@ -81,8 +81,7 @@ class RegistrationsTests {
         RegistrationId id = register(TestFacts.of(2022));
 
         NORD_COORDINATOR.acting().run(() -> {
-            registrations.correct(
-                    id, 1, TestFacts.withForms(2022, "begging"), Circumstances.notStated(), REASON);
+            registrations.correct(id, 1, TestFacts.withForms(2022, "begging"), Circumstances.notStated(), REASON);
             assertThatExceptionOfType(ChangedMeanwhile.class)
                     .isThrownBy(() -> registrations.correct(
                             id, 1, TestFacts.withForms(2022, "sexual"), Circumstances.notStated(), REASON));
@@ -93,9 +92,10 @@ class RegistrationsTests {
     void savingWithoutAnyDifferenceWritesNothing() throws Exception {
         RegistrationId id = register(TestFacts.of(2022));
 
-        assertThat(NORD_COORDINATOR.acting()
-                        .call(() -> registrations.correct(
-                                id, 1, TestFacts.of(2022), Circumstances.notStated(), REASON)))
+        assertThat(NORD_COORDINATOR
+                        .acting()
+                        .call(() ->
+                                registrations.correct(id, 1, TestFacts.of(2022), Circumstances.notStated(), REASON)))
                 .isFalse();
     }
 
@@ -109,7 +109,9 @@ class RegistrationsTests {
                     .isThrownBy(() -> registering.knownPerson(person, TestFacts.of(2022), Circumstances.notStated()))
                     .satisfies(already -> assertThat(already.existing()).isEqualTo(first));
             RegistrationId next = registering.knownPerson(person, TestFacts.of(2023), Circumstances.notStated());
-            assertThat(registrations.listOf(person)).extracting(Registration::id).containsExactly(next, first);
+            assertThat(registrations.listOf(person))
+                    .extracting(Registration::id)
+                    .containsExactly(next, first);
             return null;
         });
     }
@@ -120,7 +122,8 @@ class RegistrationsTests {
         var person = NORD_COORDINATOR.acting().call(() -> registrations.get(id)).person();
 
         assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> SYD_COORDINATOR.acting()
+                .isThrownBy(() -> SYD_COORDINATOR
+                        .acting()
                         .call(() -> registering.knownPerson(person, TestFacts.of(2023), Circumstances.notStated())));
     }
 
@@ -130,8 +133,9 @@ class RegistrationsTests {
 
         NORD_COORDINATOR.acting().run(() -> {
             registrations.remove(id, 1, "dubbelt registrerad");
-            assertThat(registrations.get(id).removal()).get().satisfies(removal -> assertThat(removal.reason())
-                    .isEqualTo("dubbelt registrerad"));
+            assertThat(registrations.get(id).removal())
+                    .get()
+                    .satisfies(removal -> assertThat(removal.reason()).isEqualTo("dubbelt registrerad"));
             registrations.restore(id, 2, "var ändå rätt");
             assertThat(registrations.get(id).removal()).isEmpty();
             assertThat(registrations.history(id)).extracting(Change::kind).containsExactly("RESTORED", "REMOVED");
@@ -141,7 +145,8 @@ class RegistrationsTests {
     @Test
     void theNoteIsSealedInTheDatabase() throws Exception {
         String secret = "väntar vid stationen klockan nio";
-        RegistrationId id = NORD_COORDINATOR.acting()
+        RegistrationId id = NORD_COORDINATOR
+                .acting()
                 .call(() -> registering.newPerson(nobodyKnown(), TestFacts.of(2022), withNote(secret)));
 
         byte[] stored = TestInstallation.owner()
@@ -151,17 +156,20 @@ class RegistrationsTests {
                 .single();
 
         assertThat(new String(stored, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("stationen");
-        assertThat(NORD_COORDINATOR.acting()
+        assertThat(NORD_COORDINATOR
+                        .acting()
                         .call(() -> registrations.get(id).circumstances().note()))
                 .isEqualTo(secret);
     }
 
     @Test
     void theOldNoteIsKeptSealed() throws Exception {
-        RegistrationId id = NORD_COORDINATOR.acting()
+        RegistrationId id = NORD_COORDINATOR
+                .acting()
                 .call(() -> registering.newPerson(nobodyKnown(), TestFacts.of(2022), withNote("första")));
 
-        NORD_COORDINATOR.acting()
+        NORD_COORDINATOR
+                .acting()
                 .run(() -> registrations.correct(id, 1, TestFacts.of(2022), withNote("andra"), REASON));
 
         assertThat(TestInstallation.owner()
@@ -179,8 +187,7 @@ class RegistrationsTests {
 
         NORD_COORDINATOR.acting().run(() -> {
             registrations.get(id);
-            registrations.correct(
-                    id, 1, TestFacts.withForms(2022, "begging"), Circumstances.notStated(), REASON);
+            registrations.correct(id, 1, TestFacts.withForms(2022, "begging"), Circumstances.notStated(), REASON);
             registrations.remove(id, 2, REASON);
         });
 
@@ -196,8 +203,7 @@ class RegistrationsTests {
     void theStatisticianSeesFactsOfTheCountryWithoutAnybodysPerson() throws Exception {
         RegistrationId id = register(TestFacts.on(LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))));
 
-        WorkListPage list =
-                NATIONAL_STATISTICIAN.acting().call(() -> worklist.list(WorkListFilter.none(), null));
+        WorkListPage list = NATIONAL_STATISTICIAN.acting().call(() -> worklist.list(WorkListFilter.none(), null));
 
         assertThat(list.lines()).extracting(WorkListLine::id).contains(id);
         assertThat(list.lines()).allSatisfy(line -> {
@@ -226,10 +232,16 @@ class RegistrationsTests {
     void theListOfABystanderAndOfNobodyHoldsNothingOfOthers() throws Exception {
         RegistrationId id = register(TestFacts.on(LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))));
 
-        assertThat(NORD_COORDINATOR.acting().call(() -> worklist.list(WorkListFilter.none(), null)).lines())
+        assertThat(NORD_COORDINATOR
+                        .acting()
+                        .call(() -> worklist.list(WorkListFilter.none(), null))
+                        .lines())
                 .extracting(WorkListLine::id)
                 .contains(id);
-        assertThat(SYD_COORDINATOR.acting().call(() -> worklist.list(WorkListFilter.none(), null)).lines())
+        assertThat(SYD_COORDINATOR
+                        .acting()
+                        .call(() -> worklist.list(WorkListFilter.none(), null))
+                        .lines())
                 .extracting(WorkListLine::id)
                 .doesNotContain(id);
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> worklist.list(WorkListFilter.none(), null));
@@ -244,7 +256,8 @@ class RegistrationsTests {
     @Test
     void somebodyAlikeIsFoundInTheOwnOrganisationOnly() throws Exception {
         var person = new Registering.NewPerson(Identity.named("Oksana Testova"), null, new NameFacts(1994, "UA"));
-        NORD_COORDINATOR.acting()
+        NORD_COORDINATOR
+                .acting()
                 .call(() -> registering.newPerson(person, TestFacts.of(2022), Circumstances.notStated()));
         var alike = new Registering.NewPerson(Identity.named("Тестова Оксана"), null, new NameFacts(1995, "UA"));
 
@@ -257,7 +270,8 @@ class RegistrationsTests {
     }
 
     private RegistrationId register(Facts facts) throws Exception {
-        return NORD_COORDINATOR.acting()
+        return NORD_COORDINATOR
+                .acting()
                 .call(() -> registering.newPerson(nobodyKnown(), facts, Circumstances.notStated()));
     }
 
@@ -266,7 +280,6 @@ class RegistrationsTests {
     }
 
     private static Circumstances withNote(String note) {
-        return new Circumstances(
-                new TreeSet<>(), "reason_to_assume", null, "not_asked", null, null, note);
+        return new Circumstances(new TreeSet<>(), "reason_to_assume", null, "not_asked", null, null, note);
     }
 }

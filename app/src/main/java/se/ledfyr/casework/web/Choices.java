@@ -53,9 +53,7 @@ public final class Choices {
 
     /// The codes of `list` as options of `field`.
     public List<Option> of(String field, String list) {
-        return codes.list(list, day).stream()
-                .map(code -> option(field, code))
-                .toList();
+        return codes.list(list, day).stream().map(code -> option(field, code)).toList();
     }
 
     /// Countries, by name in the reader's language.
@@ -83,9 +81,7 @@ public final class Choices {
     public List<Option> numberKinds(String field, Texts texts) {
         return Stream.of(IdentityKind.PERSONAL_NUMBER, IdentityKind.COORDINATION_NUMBER, IdentityKind.RESERVE_NUMBER)
                 .map(kind -> new Option(
-                        kind.name(),
-                        texts.get("casework.number." + kind.name()),
-                        values.isChosen(field, kind.name())))
+                        kind.name(), texts.get("casework.number." + kind.name()), values.isChosen(field, kind.name())))
                 .toList();
     }
 

@@ -71,7 +71,8 @@ class CorrectionController {
         } catch (AlreadyRegistered again) {
             form.errors().add("registered_on", "casework.error.registered-again");
         }
-        FormValues fresh = values.with("version", Integer.toString(registrations.get(id).version()));
+        FormValues fresh =
+                values.with("version", Integer.toString(registrations.get(id).version()));
         return form(id, fresh, form.errors(), request, model);
     }
 
@@ -88,7 +89,10 @@ class CorrectionController {
         model.addAttribute(
                 "choices",
                 new Choices(
-                        codes.book(), LocalDate.now(clock), languages.of(request).language(), values));
+                        codes.book(),
+                        LocalDate.now(clock),
+                        languages.of(request).language(),
+                        values));
         return "casework/correct";
     }
 }

@@ -44,7 +44,12 @@ final class FactsReader {
         String began = code("began", "recruitment_start", valid, false);
         String setting = code("setting", "setting", valid, false);
         Integer children = number("children_accompanying", 0, MOST_CHILDREN);
-        if (!errors.isEmpty() || day == null || region == null || sex == null || ageGroup == null || referredBy == null) {
+        if (!errors.isEmpty()
+                || day == null
+                || region == null
+                || sex == null
+                || ageGroup == null
+                || referredBy == null) {
             return Optional.empty();
         }
         return Optional.of(new Facts(
@@ -67,7 +72,8 @@ final class FactsReader {
     }
 
     /// A day that has come; today when an optional one is left empty is not assumed.
-    @Nullable LocalDate day(String field, boolean required) {
+    @Nullable
+    LocalDate day(String field, boolean required) {
         String text = values.one(field);
         if (text.isEmpty()) {
             if (required) {
@@ -88,7 +94,8 @@ final class FactsReader {
         }
     }
 
-    @Nullable String code(String field, String list, LocalDate day, boolean required) {
+    @Nullable
+    String code(String field, String list, LocalDate day, boolean required) {
         String code = values.one(field);
         if (code.isEmpty()) {
             if (required) {
@@ -116,7 +123,8 @@ final class FactsReader {
     }
 
     private @Nullable String region(@Nullable String municipality, LocalDate day) {
-        String follows = municipality == null ? null : codes.regionOf(municipality, day).orElse(null);
+        String follows =
+                municipality == null ? null : codes.regionOf(municipality, day).orElse(null);
         String region = code("region", "police_region", day, follows == null);
         if (region != null && follows != null && !region.equals(follows)) {
             errors.add("municipality_code", "casework.error.municipality-outside-region");

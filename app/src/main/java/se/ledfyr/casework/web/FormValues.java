@@ -48,16 +48,21 @@ public final class FormValues {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("name", identity.name() == null ? List.of() : List.of(identity.name()));
         values.put("aliases", List.of(String.join("\n", identity.aliases())));
-        for (int row = 0; row < Math.min(NUMBER_ROWS.size(), identity.identifiers().size()); row++) {
+        for (int row = 0;
+                row < Math.min(NUMBER_ROWS.size(), identity.identifiers().size());
+                row++) {
             Identifier number = identity.identifiers().get(row);
-            values.put("number_kind" + NUMBER_ROWS.get(row), List.of(number.kind().name()));
+            values.put(
+                    "number_kind" + NUMBER_ROWS.get(row), List.of(number.kind().name()));
             values.put("number" + NUMBER_ROWS.get(row), List.of(number.value()));
         }
         values.put("telephone", List.of(String.join("\n", identity.telephones())));
         values.put("address", identity.address() == null ? List.of() : List.of(identity.address()));
         values.put(
                 "protection",
-                person.protection() == null ? List.of() : List.of(person.protection().name()));
+                person.protection() == null
+                        ? List.of()
+                        : List.of(person.protection().name()));
         return new FormValues(values);
     }
 

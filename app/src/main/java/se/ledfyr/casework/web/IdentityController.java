@@ -25,7 +25,8 @@ import se.ledfyr.people.KnownPerson;
 import se.ledfyr.people.NameFacts;
 import se.ledfyr.people.People;
 
-/// Writing down who somebody is, or putting it right. A protected identity is not shown on the way: what is written then
+/// Writing down who somebody is, or putting it right. A protected identity is not shown on the way: what is written
+/// then
 /// replaces what is held back.
 @Controller
 @RequestMapping("/registrations/{id}/identity")
@@ -104,7 +105,10 @@ class IdentityController {
         model.addAttribute(
                 "choices",
                 new Choices(
-                        codes.book(), LocalDate.now(clock), languages.of(request).language(), values));
+                        codes.book(),
+                        LocalDate.now(clock),
+                        languages.of(request).language(),
+                        values));
         return "casework/identity";
     }
 }

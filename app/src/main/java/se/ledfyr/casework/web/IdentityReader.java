@@ -47,18 +47,15 @@ final class IdentityReader {
         }
         try {
             return Optional.of(new Identity(
-                    emptyToNull(values.one("name")),
-                    aliases,
-                    numbers,
-                    telephones,
-                    emptyToNull(values.one("address"))));
+                    emptyToNull(values.one("name")), aliases, numbers, telephones, emptyToNull(values.one("address"))));
         } catch (IllegalArgumentException unseen) {
             errors.add("name", "casework.error.characters");
             return Optional.empty();
         }
     }
 
-    @Nullable Protection protection() {
+    @Nullable
+    Protection protection() {
         String chosen = values.one("protection");
         if (chosen.isEmpty()) {
             return null;

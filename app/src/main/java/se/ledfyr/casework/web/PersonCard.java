@@ -42,7 +42,8 @@ public record PersonCard(
     }
 
     /// Somebody who saw or changed it.
-    public record Sight(Instant at, String who, String action, @Nullable String reason) {}
+    public record Sight(
+            Instant at, String who, String action, @Nullable String reason) {}
 
     public PersonCard {
         entries = List.copyOf(entries);
@@ -53,7 +54,9 @@ public record PersonCard(
     }
 
     public String nameOf(@Nullable MemberId member, Texts texts) {
-        return member == null ? texts.get("casework.operator") : colleagues.getOrDefault(member, texts.get("casework.colleague"));
+        return member == null
+                ? texts.get("casework.operator")
+                : colleagues.getOrDefault(member, texts.get("casework.colleague"));
     }
 
     /// Names stay out of logs.

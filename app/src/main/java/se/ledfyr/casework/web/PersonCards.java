@@ -45,8 +45,7 @@ class PersonCards {
 
     private PersonCard card(
             Registration registration, KnownPerson person, Identity identity, boolean masked, Texts texts) {
-        Map<MemberId, String> colleagues =
-                members.list().stream().collect(Collectors.toMap(Member::id, Member::name));
+        Map<MemberId, String> colleagues = members.list().stream().collect(Collectors.toMap(Member::id, Member::name));
         MemberId assessor = registration.assessedBy();
         return new PersonCard(
                 person.name(),

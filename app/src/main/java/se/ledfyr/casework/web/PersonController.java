@@ -34,8 +34,7 @@ class PersonController {
     private final Languages languages;
     private final Clock clock;
 
-    PersonController(
-            Registrations registrations, PersonCards cards, Codes codes, Languages languages, Clock clock) {
+    PersonController(Registrations registrations, PersonCards cards, Codes codes, Languages languages, Clock clock) {
         this.registrations = registrations;
         this.cards = cards;
         this.codes = codes;
@@ -72,7 +71,8 @@ class PersonController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes next) {
-        return change(id, why, "casework.removed.done", request, model, next, () -> registrations.remove(id, version, why));
+        return change(
+                id, why, "casework.removed.done", request, model, next, () -> registrations.remove(id, version, why));
     }
 
     @PostMapping("/restoration")
@@ -83,7 +83,8 @@ class PersonController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes next) {
-        return change(id, why, "casework.restored.done", request, model, next, () -> registrations.restore(id, version, why));
+        return change(
+                id, why, "casework.restored.done", request, model, next, () -> registrations.restore(id, version, why));
     }
 
     private String change(

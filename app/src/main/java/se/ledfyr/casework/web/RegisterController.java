@@ -99,9 +99,11 @@ class RegisterController {
         }
     }
 
-    /// Nothing written is lost: it becomes a correction of the registration that is there, for the member to look through.
+    /// Nothing written is lost: it becomes a correction of the registration that is there, for the member to look
+    /// through.
     private String continueWith(RegistrationId existing, FormValues values, HttpServletRequest request, Model model) {
-        FormValues carried = values.with("version", Integer.toString(registrations.get(existing).version()));
+        FormValues carried = values.with(
+                "version", Integer.toString(registrations.get(existing).version()));
         model.addAttribute("values", carried);
         model.addAttribute("errors", Map.of());
         model.addAttribute("choices", choices(carried, request));
@@ -128,8 +130,7 @@ class RegisterController {
                 .toList();
     }
 
-    private String candidates(
-            FormValues values, List<CandidateCard> alike, HttpServletRequest request, Model model) {
+    private String candidates(FormValues values, List<CandidateCard> alike, HttpServletRequest request, Model model) {
         model.addAttribute("values", values);
         model.addAttribute("candidates", alike);
         model.addAttribute("choices", choices(values, request));

@@ -72,7 +72,11 @@ class WorkListController {
         model.addAttribute("national", Acting.current().may(Right.READ_NATIONAL_FACTS));
         model.addAttribute(
                 "choices",
-                new Choices(codes.book(), LocalDate.now(clock), languages.of(request).language(), values));
+                new Choices(
+                        codes.book(),
+                        LocalDate.now(clock),
+                        languages.of(request).language(),
+                        values));
     }
 
     private static WorkListFilter filter(FormValues values) {

@@ -39,8 +39,7 @@ class RegistrationPagesTests {
     @Test
     void aPersonIsRegisteredWithTheRegionOfTheMunicipality() throws Exception {
         String page = follow(
-                NORD_COORDINATOR,
-                send(NORD_COORDINATOR, form("Regina Region").param("age_group", "adult")));
+                NORD_COORDINATOR, send(NORD_COORDINATOR, form("Regina Region").param("age_group", "adult")));
 
         assertThat(page).contains("Regina Region", "Umeå, Nord");
     }
@@ -105,11 +104,11 @@ class RegistrationPagesTests {
     @Test
     void protectedPeopleAreMaskedUntilAReasonIsGiven() throws Exception {
         String path = leadsTo(send(
-                        NORD_COORDINATOR,
-                        form("Skyddad Person")
-                                .param("age_group", "adult")
-                                .param("address", "Hemliga gatan 1")
-                                .param("protection", "CONFIDENTIALITY_MARKING")));
+                NORD_COORDINATOR,
+                form("Skyddad Person")
+                        .param("age_group", "adult")
+                        .param("address", "Hemliga gatan 1")
+                        .param("protection", "CONFIDENTIALITY_MARKING")));
 
         assertThat(body(read(NORD_COORDINATOR, path))).doesNotContain("Skyddad Person", "Hemliga gatan");
         assertThat(body(reveal(path, ""))).doesNotContain("Hemliga gatan").contains("Ange ett skäl");
