@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -73,6 +74,27 @@ public class People {
             rows.addBare(people);
         }
         return people;
+    }
+
+    /// Takes many into keeping at once, each as with [#add], in a few statements. The answer is in the order of
+    /// `people`.
+    public List<PersonId> addAll(List<NewPerson> people) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        List<PersonId> ids =
+                Stream.generate(PersonId::random).limit(people.size()).toList();
+        if (people.isEmpty()) {
+            return ids;
+        }
+        writing.addAll(ids, people);
+        List<UUID> known = IntStream.range(0, ids.size())
+                .filter(i ->
+                        !people.get(i).identity().isEmpty() || people.get(i).protection() != null)
+                .mapToObj(i -> ids.get(i).value())
+                .toList();
+        if (!known.isEmpty()) {
+            audit.note(Action.REGISTERED, Subject.PERSON, known, null, "together " + known.size());
+        }
+        return ids;
     }
 
     /// A person as they may be seen without a reason. Noted as read.

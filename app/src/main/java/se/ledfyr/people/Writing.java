@@ -16,11 +16,13 @@ import se.ledfyr.access.Acting;
 class Writing {
 
     private final PersonRows rows;
+    private final PersonBatch batch;
     private final PersonKeys keys;
     private final KeyRing ring;
 
-    Writing(PersonRows rows, PersonKeys keys, KeyRing ring) {
+    Writing(PersonRows rows, PersonBatch batch, PersonKeys keys, KeyRing ring) {
         this.rows = rows;
+        this.batch = batch;
         this.keys = keys;
         this.ring = ring;
     }
@@ -34,6 +36,30 @@ class Writing {
         rows.add(person, fresh.wrapped(), sealFacts(fresh.key(), person, facts), protection);
         rows.addFields(person, seal(fresh.key(), values(identity)));
         index(person, identity, facts);
+    }
+
+    /// Many at once, in few statements.
+    void addAll(List<PersonId> ids, List<NewPerson> people) {
+        NameTokens tokens = tokens();
+        List<PersonBatch.Row> sealed = new ArrayList<>(people.size());
+        for (int i = 0; i < people.size(); i++) {
+            sealed.add(seal(ids.get(i), people.get(i), tokens));
+        }
+        batch.add(sealed);
+    }
+
+    private PersonBatch.Row seal(PersonId id, NewPerson person, NameTokens tokens) {
+        if (person.identity().isEmpty()) {
+            return new PersonBatch.Row(id, null, null, person.protection(), List.of(), List.of());
+        }
+        PersonKeys.Fresh fresh = keys.make(id);
+        return new PersonBatch.Row(
+                id,
+                fresh.wrapped().array(),
+                sealFacts(fresh.key(), id, person.facts()),
+                person.protection(),
+                seal(fresh.key(), values(person.identity())),
+                tokens.stored(person.identity(), person.facts()));
     }
 
     /// Replaces what differs and keeps the rest untouched.
@@ -62,9 +88,12 @@ class Writing {
     }
 
     private void index(PersonId person, Identity identity, NameFacts facts) {
-        NameTokens tokens = new NameTokens(
+        rows.index(person, tokens().stored(identity, facts));
+    }
+
+    private NameTokens tokens() {
+        return new NameTokens(
                 ring.index().tokensOf(Acting.current().organisation().value()));
-        rows.index(person, tokens.stored(identity, facts));
     }
 
     private static byte[] sealFacts(PersonKey key, PersonId person, NameFacts facts) {
