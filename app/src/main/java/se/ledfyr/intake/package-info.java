@@ -1,6 +1,6 @@
 /// Files in and out: rules, faults by line and column, whole files or nothing.
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "casework", "codes", "installation", "organisations", "pages"})
+        allowedDependencies = {"access", "audit", "casework", "codes", "installation", "organisations", "organisations :: views", "pages"})
 @NullMarked
 package se.ledfyr.intake;
 

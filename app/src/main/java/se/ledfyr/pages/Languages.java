@@ -3,6 +3,7 @@ package se.ledfyr.pages;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,23 @@ public class Languages {
         return found;
     }
 
+    /// The texts of one module alone, for commands that run without the application.
+    ///
+    /// @throws IllegalArgumentException for a language that Ledfyr does not speak
+    public static Texts ofModule(String module, Locale language) {
+        String name = "/messages/%s_%s.properties".formatted(module, language.getLanguage());
+        try (InputStream file = Languages.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("No such language: " + language);
+            }
+            Map<String, String> messages = new HashMap<>();
+            read(file).forEach((key, text) -> messages.put((String) key, (String) text));
+            return new Texts(language, messages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The texts for a request: the language chosen before, else the browser's, else Swedish.
     public Texts of(HttpServletRequest request) {
         return in(chosen(request).orElseGet(() -> asked(request)));
@@ -79,15 +97,19 @@ public class Languages {
         Map<String, String> all = new HashMap<>();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-                Properties properties = new Properties();
-                try (InputStreamReader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-                    properties.load(reader);
-                }
-                properties.forEach((key, text) -> all.put((String) key, (String) text));
+                read(file.getInputStream()).forEach((key, text) -> all.put((String) key, (String) text));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return all;
+    }
+
+    private static Properties read(InputStream file) throws IOException {
+        Properties properties = new Properties();
+        try (InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
     }
 }

@@ -1,0 +1,83 @@
+package se.ledfyr.casework;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.ledfyr.organisations.OrganisationId;
+
+/// What became of a file of registrations.
+public sealed interface FilingOutcome {
+
+    /// How many corrections, conflicts or possible duplicates are listed; the others are counted.
+    int LISTED = 200;
+
+    /// Everything was taken.
+    ///
+    /// @param shares one for each organisation that the file concerned
+    /// @param alike new registrations that look like one the organisation already has
+    /// @param alikeCount how many there are in all
+    record Taken(List<Share> shares, List<Alike> alike, long alikeCount) implements FilingOutcome {
+        public Taken {
+            shares = List.copyOf(shares);
+            alike = List.copyOf(alike);
+        }
+
+        public long added() {
+            return shares.stream().mapToLong(Share::added).sum();
+        }
+
+        public long corrected() {
+            return shares.stream().mapToLong(Share::corrected).sum();
+        }
+
+        public long unchanged() {
+            return shares.stream().mapToLong(Share::unchanged).sum();
+        }
+    }
+
+    /// Nothing was taken: known registrations would change, and nobody has said yes to that.
+    ///
+    /// @param corrections field by field
+    /// @param registrations how many registrations would change in all
+    record NeedsYes(List<Correction> corrections, long registrations) implements FilingOutcome {
+        public NeedsYes {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /// Nothing was taken: the file does not fit what is already registered.
+    record InConflict(List<Conflict> conflicts, long count) implements FilingOutcome {
+        public InConflict {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /// What one organisation got.
+    record Share(OrganisationId organisation, long added, long corrected, long unchanged) {}
+
+    /// One field of a known registration that the file would change.
+    record Correction(
+            long line, RegistrationId id, String field, @Nullable String before, @Nullable String after) {
+
+        /// Facts about a person stay out of logs.
+        @Override
+        public String toString() {
+            return "Correction[line=%d, field=%s]".formatted(line, field);
+        }
+    }
+
+    /// @param detail the region that stands in the way, or the year
+    record Conflict(long line, Reason reason, String detail) {}
+
+    /// Why a row does not fit.
+    enum Reason {
+        /// The event is registered in another region.
+        EVENT_ELSEWHERE,
+        /// The person already has a registration in the year that the row would move to.
+        ANOTHER_IN_THE_YEAR,
+        /// No office answers for the row's region.
+        NO_OFFICE
+    }
+
+    /// A new row and the registration it looks like.
+    record Alike(long line, RegistrationId existing) {}
+}

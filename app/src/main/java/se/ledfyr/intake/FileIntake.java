@@ -1,0 +1,91 @@
+package se.ledfyr.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.casework.FiledRows;
+import se.ledfyr.casework.FilingOutcome;
+import se.ledfyr.codes.Codes;
+
+/// Bringing files in: checked first, then taken whole or not at all.
+///
+/// The file is read twice, once to check it without a transaction and once to hand its rows over, so that a wrong file
+/// costs the database nothing and a right one is never held in memory.
+@Service
+public class FileIntake {
+
+    private final Codes codes;
+    private final Clock clock;
+    private final Taking taking;
+
+    FileIntake(Codes codes, Clock clock, Taking taking) {
+        this.codes = codes;
+        this.clock = clock;
+        this.taking = taking;
+    }
+
+    /// Takes a file for the acting organisation, with today as the reference date.
+    ///
+    /// @param correcting whether known registrations may be changed
+    /// @throws IOException when the file cannot be opened or read
+    /// @throws se.ledfyr.access.NotHere when the acting member may not work with people
+    public IntakeAnswer take(Path file, boolean correcting) throws IOException {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        RecordFiles reader = reader(LocalDate.now(clock));
+        Verdict verdict = reader.check(file);
+        if (!verdict.isRight()) {
+            taking.noteRefused(verdict);
+            return new IntakeAnswer(verdict, null);
+        }
+        Fingerprint fingerprint = Fingerprint.of(file);
+        return answer(verdict, taking.take(rows(reader, file), verdict, fingerprint, correcting));
+    }
+
+    /// Takes a file of the whole country for the operator of the installation: new rows go to the office of their region.
+    ///
+    /// @param asOf the reference date
+    /// @throws IOException when the file cannot be opened or read
+    public IntakeAnswer takeForOffices(Path file, LocalDate asOf, boolean correcting) throws IOException {
+        RecordFiles reader = reader(asOf);
+        Verdict verdict = reader.check(file);
+        if (!verdict.isRight()) {
+            return new IntakeAnswer(verdict, null);
+        }
+        Fingerprint fingerprint = Fingerprint.of(file);
+        return answer(verdict, taking.takeForOffices(rows(reader, file), verdict, fingerprint, correcting));
+    }
+
+    /// The files that the acting organisation has taken, newest first.
+    ///
+    /// @param most 1 or more
+    public List<TakenFile> listTaken(int most) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        return taking.listTaken(most);
+    }
+
+    private RecordFiles reader(LocalDate asOf) {
+        return new RecordFiles(codes.book(), asOf);
+    }
+
+    private static IntakeAnswer answer(Verdict verdict, FilingOutcome outcome) {
+        return new IntakeAnswer(verdict, outcome);
+    }
+
+    private static FiledRows rows(RecordFiles reader, Path file) {
+        return taker -> {
+            try {
+                if (!reader.readRegistrations(file, taker).isRight()) {
+                    throw new IllegalStateException("The file changed while it was being taken");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package se.ledfyr.intake;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ledfyr.casework.FilingOutcome;
+
+/// What became of a file that somebody wanted to bring in.
+///
+/// @param verdict whether it keeps the file rules
+/// @param filing what became of its rows; null when it does not keep them
+public record IntakeAnswer(Verdict verdict, @Nullable FilingOutcome filing) {
+
+    /// What was taken, when it was.
+    public Optional<FilingOutcome.Taken> taken() {
+        return filing instanceof FilingOutcome.Taken taken ? Optional.of(taken) : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package se.ledfyr.intake;
+
+import se.ledfyr.casework.FilingOutcome.Conflict;
+import se.ledfyr.pages.Languages;
+import se.ledfyr.pages.Texts;
+
+/// Faults in words.
+public final class Wording {
+
+    private final Texts texts;
+
+    public Wording(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// The words without the rest of the application, for commands that must start fast.
+    ///
+    /// @param language `sv` or `en`
+    /// @throws IllegalArgumentException for another language
+    public static Wording in(String language) {
+        return new Wording(Languages.ofModule("intake", java.util.Locale.of(language)));
+    }
+
+    public String of(Problem problem) {
+        return texts.get(problem.key(), problem.arguments().toArray());
+    }
+
+    /// The text of a key with its arguments.
+    public String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    public String of(Conflict conflict) {
+        return texts.get(
+                switch (conflict.reason()) {
+                    case EVENT_ELSEWHERE -> "intake.conflict.event";
+                    case ANOTHER_IN_THE_YEAR -> "intake.conflict.year";
+                    case NO_OFFICE -> "intake.conflict.no-office";
+                },
+                conflict.detail());
+    }
+
+    /// The column a conflict is about.
+    public static String column(Conflict conflict) {
+        return switch (conflict.reason()) {
+            case EVENT_ELSEWHERE -> "event_id";
+            case ANOTHER_IN_THE_YEAR -> "registered_on";
+            case NO_OFFICE -> "region";
+        };
+    }
+}
