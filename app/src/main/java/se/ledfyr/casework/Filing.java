@@ -32,7 +32,7 @@ class Filing {
             """
             insert into casework.change (organisation, registration_id, version, kind, field, old_value, new_value, reason,
                                          changed_at, changed_by)
-            select r.organisation, r.id, r.version + 1, 'CORRECTED', field.name, field.before, field.after, ?, ?, ?::uuid
+            select r.organisation, r.id, r.version + 1, 'CORRECTED', field.name, field.before, field.after, ?, ?::timestamptz, ?::uuid
             from filed f join casework.registration r on r.id = f.id
             """
                     + FilingComparison.FIELDS
@@ -48,7 +48,7 @@ class Filing {
                 age_group = f.age_group, birth_year = f.birth_year, citizenship = f.citizenship, forms = f.forms,
                 sector = f.sector, referred_by = f.referred_by, event_code = f.event_code, began = f.began,
                 setting = f.setting, children_accompanying = f.children_accompanying, amp_requested = f.amp_requested,
-                reflection_requested = f.reflection_requested, version = r.version + 1, changed_at = ?
+                reflection_requested = f.reflection_requested, version = r.version + 1, changed_at = ?::timestamptz
             from filed f
             where f.id = r.id and f.owner = ? and f.changed
             """;
@@ -64,7 +64,7 @@ class Filing {
     private static final String ADD_EVENTS =
             """
             insert into casework.event (id, organisation, code, region, created_at, created_by)
-            select gen_random_uuid(), owner, event_code, min(region), ?, ?::uuid
+            select gen_random_uuid(), owner, event_code, min(region), ?::timestamptz, ?::uuid
             from filed
             where owner = ? and event_code is not null
             group by owner, event_code
@@ -87,7 +87,7 @@ class Filing {
                 children_accompanying, amp_requested, reflection_requested, created_at, created_by, changed_at)
             select id, owner, person_id, registered_on, region, municipality_code, sex, age_group, birth_year, citizenship,
                    forms, sector, referred_by, event_code, began, setting, children_accompanying, amp_requested,
-                   reflection_requested, ?, ?::uuid, ?
+                   reflection_requested, ?::timestamptz, ?::uuid, ?::timestamptz
             from filed
             where owner = ? and not known
             """;
