@@ -130,7 +130,7 @@ class FileIntakeTests {
         String first = row.get("registration_id");
         row.put("registration_id", UUID.randomUUID().toString());
 
-        Taken taken = (Taken) take(NGO_CASEWORKER, file(csv(row(), row)), false);
+        Taken taken = (Taken) take(NGO_CASEWORKER, file(csv(row("citizenship", "KI"), row)), false);
 
         assertThat(taken.alike()).singleElement().satisfies(alike -> {
             assertThat(alike.line()).isEqualTo(3);
