@@ -28,21 +28,17 @@ class Filing {
     private static final int NOTED_AT_ONCE = 250;
     private static final int EARLIEST_BIRTH_YEAR = 1900;
 
-    private static final String KEEP_OLD_VALUES =
-            """
+    private static final String KEEP_OLD_VALUES = """
             insert into casework.change (organisation, registration_id, version, kind, field, old_value, new_value, reason,
                                          changed_at, changed_by)
             select r.organisation, r.id, r.version + 1, 'CORRECTED', field.name, field.before, field.after, ?, ?::timestamptz, ?::uuid
             from filed f join casework.registration r on r.id = f.id
-            """
-                    + FilingComparison.FIELDS
-                    + """
+            """ + FilingComparison.FIELDS + """
             where f.owner = ? and f.changed and field.before is distinct from field.after
             order by f.line
             """;
 
-    private static final String CORRECT =
-            """
+    private static final String CORRECT = """
             update casework.registration r
             set registered_on = f.registered_on, region = f.region, municipality_code = f.municipality_code, sex = f.sex,
                 age_group = f.age_group, birth_year = f.birth_year, citizenship = f.citizenship, forms = f.forms,
@@ -53,16 +49,14 @@ class Filing {
             where f.id = r.id and f.owner = ? and f.changed
             """;
 
-    private static final String TELLING_APART =
-            """
+    private static final String TELLING_APART = """
             select distinct f.person_id, f.birth_year, f.citizenship
             from filed f join casework.registration r on r.id = f.id
             where f.owner = ? and f.changed
               and (r.birth_year is distinct from f.birth_year or r.citizenship is distinct from f.citizenship)
             """;
 
-    private static final String ADD_EVENTS =
-            """
+    private static final String ADD_EVENTS = """
             insert into casework.event (id, organisation, code, region, created_at, created_by)
             select gen_random_uuid(), owner, event_code, min(region), ?::timestamptz, ?::uuid
             from filed
@@ -75,13 +69,11 @@ class Filing {
     private static final String NEXT_NEW =
             "select line from filed where owner = ? and not known and line > ? order by line limit ?";
 
-    private static final String GIVE_PEOPLE =
-            """
+    private static final String GIVE_PEOPLE = """
             update filed f set person_id = p.id from unnest(?::bigint[], ?::uuid[]) as p (line, id) where f.line = p.line
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into casework.registration (id, organisation, person_id, registered_on, region, municipality_code, sex,
                 age_group, birth_year, citizenship, forms, sector, referred_by, event_code, began, setting,
                 children_accompanying, amp_requested, reflection_requested, created_at, created_by, changed_at)
@@ -146,7 +138,9 @@ class Filing {
     private void givePeople() {
         long after = 0;
         while (true) {
-            Long[] lines = sql.fetch(NEXT_NEW, owner(), after, AT_ONCE).getValues(0, Long.class).toArray(Long[]::new);
+            Long[] lines = sql.fetch(NEXT_NEW, owner(), after, AT_ONCE)
+                    .getValues(0, Long.class)
+                    .toArray(Long[]::new);
             if (lines.length == 0) {
                 return;
             }
@@ -183,6 +177,8 @@ class Filing {
     }
 
     private static @Nullable UUID member() {
-        return Acting.current().member() == null ? null : Acting.current().member().value();
+        return Acting.current().member() == null
+                ? null
+                : Acting.current().member().value();
     }
 }

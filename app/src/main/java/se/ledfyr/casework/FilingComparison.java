@@ -18,8 +18,7 @@ import se.ledfyr.casework.FilingOutcome.Reason;
 class FilingComparison {
 
     /// Every field that a file can change, as text, before and after.
-    static final String FIELDS =
-            """
+    static final String FIELDS = """
             cross join lateral (values
                 ('registered_on', r.registered_on::text, f.registered_on::text),
                 ('region', r.region, f.region),
@@ -41,20 +40,16 @@ class FilingComparison {
             ) as field (name, before, after)
             """;
 
-    private static final String CORRECTIONS =
-            """
+    private static final String CORRECTIONS = """
             select f.line, f.id, field.name, field.before, field.after
             from filed f join casework.registration r on r.id = f.id
-            """
-                    + FIELDS
-                    + """
+            """ + FIELDS + """
             where f.owner = ? and f.changed and field.before is distinct from field.after
             order by f.line
             limit ?
             """;
 
-    private static final String EVENTS_ELSEWHERE =
-            """
+    private static final String EVENTS_ELSEWHERE = """
             select f.line, e.region, count(*) over ()
             from filed f join casework.event e on e.code = f.event_code
             where f.owner = ? and e.region <> f.region
@@ -62,8 +57,7 @@ class FilingComparison {
             limit ?
             """;
 
-    private static final String ANOTHER_IN_THE_YEAR =
-            """
+    private static final String ANOTHER_IN_THE_YEAR = """
             select f.line, other.year::text, count(*) over ()
             from filed f
                      join casework.registration r on r.id = f.id
@@ -74,8 +68,7 @@ class FilingComparison {
             limit ?
             """;
 
-    private static final String ALIKE =
-            """
+    private static final String ALIKE = """
             select f.line, min(r.id::text)::uuid, count(*) over ()
             from filed f
                      join casework.registration r on r.registered_on = f.registered_on
@@ -125,7 +118,8 @@ class FilingComparison {
                                 row.get(2, String.class),
                                 row.get(3, String.class),
                                 row.get(4, String.class)));
-        List<UUID> shown = some.stream().map(each -> each.id().value()).distinct().toList();
+        List<UUID> shown =
+                some.stream().map(each -> each.id().value()).distinct().toList();
         if (!shown.isEmpty()) {
             audit.note(Action.LISTED, Subject.REGISTRATION, shown, null, null);
         }
@@ -140,8 +134,10 @@ class FilingComparison {
                 .map(row -> new Alike(row.get(0, Long.class), new RegistrationId(row.get(1, UUID.class))))
                 .toList();
         if (!some.isEmpty()) {
-            List<UUID> shown =
-                    some.stream().map(each -> each.existing().value()).distinct().toList();
+            List<UUID> shown = some.stream()
+                    .map(each -> each.existing().value())
+                    .distinct()
+                    .toList();
             audit.note(Action.CANDIDATES_SHOWN, Subject.REGISTRATION, shown, null, null);
         }
         found.add(some, all);

@@ -56,7 +56,11 @@ public sealed interface FilingOutcome {
 
     /// One field of a known registration that the file would change.
     record Correction(
-            long line, RegistrationId id, String field, @Nullable String before, @Nullable String after) {
+            long line,
+            RegistrationId id,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {
 
         /// Facts about a person stay out of logs.
         @Override

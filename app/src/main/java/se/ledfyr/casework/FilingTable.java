@@ -18,8 +18,7 @@ import se.ledfyr.organisations.OrganisationId;
 @Repository
 class FilingTable {
 
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             create temporary table filed
             (
                 line                  bigint primary key,
@@ -47,8 +46,7 @@ class FilingTable {
             ) on commit drop
             """;
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy filed (line, id, registered_on, region, municipality_code, sex, age_group, birth_year, citizenship, forms,
                         sector, referred_by, event_code, began, setting, children_accompanying, amp_requested,
                         reflection_requested)
@@ -56,8 +54,7 @@ class FilingTable {
             """;
 
     /// Row-level security leaves only registrations of the organisation that is bound.
-    private static final String COMPARE =
-            """
+    private static final String COMPARE = """
             update filed f
             set known = true,
                 person_id = r.person_id,
@@ -93,7 +90,9 @@ class FilingTable {
 
     /// Two files taken at once for one organisation wait for each other, so that the second sees what the first added.
     private void hold(OrganisationId organisation) {
-        sql.execute("select pg_advisory_xact_lock(7366, hashtext(?))", organisation.value().toString());
+        sql.execute(
+                "select pg_advisory_xact_lock(7366, hashtext(?))",
+                organisation.value().toString());
     }
 
     void giveAllTo(OrganisationId organisation) {
@@ -113,7 +112,8 @@ class FilingTable {
 
     List<FilingOutcome.Conflict> listHomeless() {
         return sql.fetch(
-                        "select line, region from filed where owner is null order by line limit ?", FilingOutcome.LISTED)
+                        "select line, region from filed where owner is null order by line limit ?",
+                        FilingOutcome.LISTED)
                 .map(row -> new FilingOutcome.Conflict(
                         row.get(0, Long.class), FilingOutcome.Reason.NO_OFFICE, row.get(1, String.class)));
     }

@@ -64,8 +64,8 @@ final class ImportReport {
 
     private int needsYes(FilingOutcome.NeedsYes needed) {
         needed.corrections()
-                .forEach(each -> line(
-                        each.line(), each.field(), orNothing(each.before()) + " -> " + orNothing(each.after())));
+                .forEach(each ->
+                        line(each.line(), each.field(), orNothing(each.before()) + " -> " + orNothing(each.after())));
         err.println("ledfyr: " + words.text("intake.console.needs-yes", needed.registrations()));
         return ImportCommand.REFUSED;
     }

@@ -47,7 +47,8 @@ public class FileIntake {
         return answer(verdict, taking.take(rows(reader, file), verdict, fingerprint, correcting));
     }
 
-    /// Takes a file of the whole country for the operator of the installation: new rows go to the office of their region.
+    /// Takes a file of the whole country for the operator of the installation: new rows go to the office of their
+    /// region.
     ///
     /// @param asOf the reference date
     /// @throws IOException when the file cannot be opened or read

@@ -1,6 +1,15 @@
 /// Files in and out: rules, faults by line and column, whole files or nothing.
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "casework", "codes", "installation", "organisations", "organisations :: views", "pages"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "casework",
+            "codes",
+            "installation",
+            "organisations",
+            "organisations :: views",
+            "pages"
+        })
 @NullMarked
 package se.ledfyr.intake;
 

@@ -45,22 +45,18 @@ class FileIntakeTests {
         Map<String, String> row = row();
         take(NORD_COORDINATOR, file(csv(row)), false);
 
-        assertThat(one(
-                        """
+        assertThat(one("""
                         select r.year || ' ' || r.region || ' ' || r.forms[1] || ' ' || (p.data_key is null) || ' ' || r.version
                         from casework.registration r join people.person p on p.id = r.person_id
                         where r.id = ?
-                        """,
-                        id(row)))
-                .isEqualTo("2023 nord labour true 1");
+                        """, id(row))).isEqualTo("2023 nord labour true 1");
     }
 
     @Test
     void faultAnywhereLeavesNothingOfTheFile() throws Exception {
         Map<String, String> right = row();
-        IntakeAnswer answer = NORD_COORDINATOR
-                .acting()
-                .call(() -> intake.take(file(csv(right, row("sex", "x"))), true));
+        IntakeAnswer answer =
+                NORD_COORDINATOR.acting().call(() -> intake.take(file(csv(right, row("sex", "x"))), true));
 
         assertThat(answer.filing()).isNull();
         assertThat(answer.verdict().faultCount()).isEqualTo(1);
@@ -86,13 +82,10 @@ class FileIntakeTests {
                 .isEqualTo("0");
 
         assertThat(counts(take(NORD_COORDINATOR, changed, true))).isEqualTo("1 1 0");
-        assertThat(one(
-                        """
+        assertThat(one("""
                         select string_agg(field || ' ' || old_value || ' ' || coalesce(new_value, '-') || ' ' || version, ', ' order by field)
                         from casework.change where registration_id = ? and reason like 'file %'
-                        """,
-                        id(row)))
-                .isEqualTo("birth_year 1990 - 2, forms labour criminal;labour 2");
+                        """, id(row))).isEqualTo("birth_year 1990 - 2, forms labour criminal;labour 2");
         assertThat(counts(take(NORD_COORDINATOR, changed, false))).isEqualTo("0 0 2");
     }
 
@@ -147,12 +140,14 @@ class FileIntakeTests {
         south.put("municipality_code", "1280");
 
         assertThat(take(NGO_CASEWORKER, file(csv(row(), south)), false))
-                .isInstanceOfSatisfying(InConflict.class, conflict -> assertThat(conflict.conflicts())
-                        .singleElement()
-                        .satisfies(each -> {
-                            assertThat(each.line()).isEqualTo(3);
-                            assertThat(each.reason()).isEqualTo(FilingOutcome.Reason.EVENT_ELSEWHERE);
-                        }));
+                .isInstanceOfSatisfying(
+                        InConflict.class,
+                        conflict -> assertThat(conflict.conflicts())
+                                .singleElement()
+                                .satisfies(each -> {
+                                    assertThat(each.line()).isEqualTo(3);
+                                    assertThat(each.reason()).isEqualTo(FilingOutcome.Reason.EVENT_ELSEWHERE);
+                                }));
     }
 
     @Test
@@ -169,9 +164,10 @@ class FileIntakeTests {
         later.put("registered_on", "2022-06-01");
 
         assertThat(take(NGO_CASEWORKER, file(csv(later)), true))
-                .isInstanceOfSatisfying(InConflict.class, conflict -> assertThat(
-                                conflict.conflicts().getFirst().reason())
-                        .isEqualTo(FilingOutcome.Reason.ANOTHER_IN_THE_YEAR));
+                .isInstanceOfSatisfying(
+                        InConflict.class,
+                        conflict -> assertThat(conflict.conflicts().getFirst().reason())
+                                .isEqualTo(FilingOutcome.Reason.ANOTHER_IN_THE_YEAR));
     }
 
     @Test
@@ -179,7 +175,8 @@ class FileIntakeTests {
         Map<String, String> row = row();
         take(NORD_COORDINATOR, file(csv(row)), false);
 
-        TakenFile newest = NORD_COORDINATOR.acting().call(() -> intake.listTaken(1)).getFirst();
+        TakenFile newest =
+                NORD_COORDINATOR.acting().call(() -> intake.listTaken(1)).getFirst();
         assertThat(newest.by()).isEqualTo("Kim Koordinator");
         assertThat(newest.added()).isEqualTo(1);
         assertThat(one(
@@ -201,8 +198,10 @@ class FileIntakeTests {
         assertThat(counts(intake.takeForOffices(file(csv(north, south)), SampleFiles.AS_OF, false)
                         .filing()))
                 .isEqualTo("2 0 0");
-        assertThat(owner(north)).isEqualTo(Personas.Place.OFFICE_NORD.id().value().toString());
-        assertThat(owner(south)).isEqualTo(Personas.Place.OFFICE_SYD.id().value().toString());
+        assertThat(owner(north))
+                .isEqualTo(Personas.Place.OFFICE_NORD.id().value().toString());
+        assertThat(owner(south))
+                .isEqualTo(Personas.Place.OFFICE_SYD.id().value().toString());
         assertThat(one(
                         "select count(distinct organisation) from audit.entry where member is null and subjects && array[?::uuid, '"
                                 + id(south) + "']",
@@ -215,7 +214,8 @@ class FileIntakeTests {
         assertThat(counts(intake.takeForOffices(file(csv(north, south)), SampleFiles.AS_OF, true)
                         .filing()))
                 .isEqualTo("0 1 1");
-        assertThat(owner(north)).isEqualTo(Personas.Place.OFFICE_NORD.id().value().toString());
+        assertThat(owner(north))
+                .isEqualTo(Personas.Place.OFFICE_NORD.id().value().toString());
     }
 
     @Test
@@ -230,8 +230,8 @@ class FileIntakeTests {
                 .isInstanceOfSatisfying(
                         InConflict.class,
                         conflict -> assertThat(conflict.conflicts())
-                                .containsExactly(new FilingOutcome.Conflict(
-                                        3, FilingOutcome.Reason.NO_OFFICE, "bergslagen")));
+                                .containsExactly(
+                                        new FilingOutcome.Conflict(3, FilingOutcome.Reason.NO_OFFICE, "bergslagen")));
         assertThat(one("select count(*) from casework.registration where id = ?", id(north)))
                 .isEqualTo("0");
     }
