@@ -11,7 +11,7 @@ public record Identifier(IdentityKind kind, String value) {
 
     static final int MAX_LENGTH = 40;
 
-    /// Coordination numbers have this added to the day; the day itself may be unknown and then is 0.
+    /// Coordination numbers have this added to the day.
     private static final int COORDINATION_DAY = 60;
 
     private static final int LONG = 12;
@@ -65,17 +65,18 @@ public record Identifier(IdentityKind kind, String value) {
         return out.toString();
     }
 
+    /// A coordination number may leave month, day or both open with a nought.
     private static boolean isDate(String digits) {
         String ten = digits.substring(digits.length() - SHORT);
-        int year = digits.length() == LONG
-                ? Integer.parseInt(digits.substring(0, 4))
-                // Without the century any leap year must do, and 2000 was one.
-                : 2000 + Integer.parseInt(ten.substring(0, 2));
-        int day = Integer.parseInt(ten.substring(4, 6)) % COORDINATION_DAY;
-        boolean unknownDay = ten.startsWith("60", 4);
+        int month = Integer.parseInt(ten.substring(2, 4));
+        int day = Integer.parseInt(ten.substring(4, 6));
+        if (day >= COORDINATION_DAY) {
+            return month <= 12 && day <= COORDINATION_DAY + 31;
+        }
+        // Without the century any leap year must do, and 2000 was one.
+        int year = Integer.parseInt(digits.length() == LONG ? digits.substring(0, 4) : "20" + ten.substring(0, 2));
         try {
-            LocalDate date = LocalDate.of(year, Integer.parseInt(ten.substring(2, 4)), unknownDay ? 1 : day);
-            return date.getYear() == year;
+            return LocalDate.of(year, month, day).getYear() == year;
         } catch (DateTimeException notOnTheCalendar) {
             return false;
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 /// One word of a name, ready to be compared.
 ///
 /// @param spelling lower case a-z and 0-9, with å, ä, ö and their two-letter spellings made equal; never empty
-/// @param sounds phonetic skeletons, one or two: two where the letters leave open how they are read
+/// @param sounds phonetic skeletons, one to four: several where the letters leave open how they are read
 /// @param foreign written in another script than Latin, so that its vowels may be missing
 public record NameWord(String spelling, Set<String> sounds, boolean foreign) {
 

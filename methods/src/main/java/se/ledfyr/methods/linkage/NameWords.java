@@ -1,8 +1,9 @@
 package se.ledfyr.methods.linkage;
 
 import com.ibm.icu.lang.UScript;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,18 +27,17 @@ public final class NameWords {
 
     /// The distinct words of a name in their written order, at most [#MAX_WORDS]; empty when nothing can be read.
     public static List<NameWord> of(String name) {
-        List<NameWord> words = Stream.of(
-                        BETWEEN_WORDS.split(DROPPED.matcher(name).replaceAll("")))
+        Map<String, NameWord> words = new LinkedHashMap<>();
+        Stream.of(BETWEEN_WORDS.split(DROPPED.matcher(name).replaceAll("")))
                 .filter(part -> !part.isEmpty())
                 .flatMap(NameWords::pieces)
                 .flatMap(NameWords::read)
-                .distinct()
-                .toList();
-        List<NameWord> telling = words.stream()
+                .forEach(word -> words.putIfAbsent(word.spelling(), word));
+        List<NameWord> telling = words.values().stream()
                 .filter(word -> !ARTICLES.contains(word.spelling()))
                 .limit(MAX_WORDS)
                 .toList();
-        return telling.isEmpty() ? words.stream().limit(MAX_WORDS).toList() : telling;
+        return telling.isEmpty() ? words.values().stream().limit(MAX_WORDS).toList() : telling;
     }
 
     private static Stream<String> pieces(String part) {
@@ -82,6 +82,6 @@ public final class NameWords {
 
     /// The spellings of a name's words, for those who want nothing else.
     public static List<String> spellings(String name) {
-        return new ArrayList<>(of(name).stream().map(NameWord::spelling).toList());
+        return of(name).stream().map(NameWord::spelling).toList();
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 /// | T | d t, th dh | final d and t are heard alike |
 /// | L, M, N, R | themselves | |
 ///
-/// Where letters alone do not tell (German and Swedish j against English j, ch in Michael and in Charlie, w between
-/// vowels), the word has two skeletons, one for each reading.
+/// Where letters alone do not tell (German and Swedish j against English j, ch in Michael and in Charlie, w
+/// between vowels), the word has a skeleton for each reading: one for the front of the word, one for the rest.
 ///
 /// The classes are wide on purpose: a skeleton proposes, and comparing the spellings disposes.
 final class Skeleton {
@@ -27,25 +27,29 @@ final class Skeleton {
     private static final String VOWELS = "aeiouy";
     private static final Set<String> SIBILANTS = Set.of("sh", "zh", "ts", "tz", "cz", "sz", "dz", "dj", "sj", "tj");
     private static final Set<String> HISSED = Set.of("sch", "tsh", "dzh", "tch");
-    private static final Set<String> ASPIRATED = Set.of("th", "dh", "ph", "bh", "kh", "gh", "rh", "jh", "lh", "wh");
+    private static final Set<String> ASPIRATED = Set.of("th", "dh", "ph", "bh", "kh", "gh", "wh");
 
     private final String word;
-    private final boolean second;
+    private final boolean otherFront;
+    private final boolean otherInside;
     private final StringBuilder out = new StringBuilder();
     private int at;
     private boolean vowelBefore = true;
 
-    private Skeleton(String word, boolean second) {
+    private Skeleton(String word, boolean otherFront, boolean otherInside) {
         this.word = word;
-        this.second = second;
+        this.otherFront = otherFront;
+        this.otherInside = otherInside;
     }
 
     /// @param latin a word in Latin letters, accents allowed
     static Set<String> of(String latin) {
         String word = Romanised.ascii(spelledOut(latin));
         Set<String> readings = new LinkedHashSet<>();
-        readings.add(new Skeleton(word, false).read());
-        readings.add(new Skeleton(word, true).read());
+        readings.add(new Skeleton(word, false, false).read());
+        readings.add(new Skeleton(word, true, false).read());
+        readings.add(new Skeleton(word, false, true).read());
+        readings.add(new Skeleton(word, true, true).read());
         return readings;
     }
 
@@ -80,7 +84,7 @@ final class Skeleton {
         } else if (SIBILANTS.contains(two)) {
             add('S', 2);
         } else if (two.equals("ch")) {
-            add(isVowel(peek(2)) && !second ? 'S' : 'K', 2);
+            add(isHissed(peek(2)) ? 'S' : 'K', 2);
         } else if (ASPIRATED.contains(two) && at + 2 <= word.length()) {
             add(classOf(letter), 2);
         } else if (VOWELS.indexOf(letter) >= 0) {
@@ -100,10 +104,18 @@ final class Skeleton {
         }
     }
 
+    /// As in Charlie, or as in Michael and Bach; before a consonant always the latter.
+    private boolean isHissed(char next) {
+        if (at == 0) {
+            return isVowel(next) && !otherFront;
+        }
+        return isVowel(next) ? !otherInside : next == ' ' && otherInside;
+    }
+
     /// A j in front is English or Arabic (S) or the vowel-like j of most of Europe; later in a word mostly the
     /// latter.
     private void readJ() {
-        boolean likeVowel = at == 0 ? second : !second;
+        boolean likeVowel = at == 0 ? otherFront : !otherInside;
         if (likeVowel) {
             vowel();
         } else {
@@ -112,7 +124,7 @@ final class Skeleton {
     }
 
     private void readW(char next) {
-        boolean consonant = at == 0 || isVowel(next) && !second;
+        boolean consonant = at == 0 || isVowel(next) && !otherInside;
         if (consonant) {
             add('P', 1);
         } else {
@@ -122,7 +134,7 @@ final class Skeleton {
 
     /// In front the Greek and Russian reading has its k, the Chinese and English one has not.
     private void readX() {
-        if (at > 0 || second) {
+        if (at > 0 || otherFront) {
             add('K', 0);
         }
         add('S', 1);
