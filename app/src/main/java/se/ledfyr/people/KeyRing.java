@@ -11,11 +11,13 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.ledfyr.installation.DataFolder;
@@ -38,6 +40,7 @@ class KeyRing {
     private final IndexKey index;
 
     /// @param keyUri names the key in a key service; without it the key file in the data folder is used
+    @Autowired
     KeyRing(
             DSLContext sql,
             Clock clock,
@@ -45,19 +48,23 @@ class KeyRing {
             ObjectProvider<KmsClient> services,
             @Value("${ledfyr.kms-key-uri:" + KeyFile.URI + "}") String keyUri)
             throws GeneralSecurityException {
+        this(sql, clock, installation.data(), services.stream().toList(), keyUri);
+    }
+
+    KeyRing(DSLContext sql, Clock clock, DataFolder data, List<KmsClient> services, String keyUri)
+            throws GeneralSecurityException {
         AeadConfig.register();
-        DataFolder data = installation.data();
         KeyFile file = new KeyFile(data);
-        Optional<Record> installed = sql.select().from(INSTALLED_KEYS).fetchOptional();
-        if (installed.isEmpty()) {
+        boolean first = installed(sql).isEmpty();
+        if (first) {
             prepare(data, file, keyUri);
         }
         this.keyEncryption = service(services, file, keyUri).getAead(keyUri);
         this.index = indexKey(data);
-        if (installed.isEmpty()) {
+        if (first) {
             install(sql, clock, keyUri);
         }
-        prove(sql.select().from(INSTALLED_KEYS).fetchSingle(), data, keyUri);
+        prove(installed(sql).orElseThrow(), data, keyUri);
     }
 
     Aead keyEncryption() {
@@ -68,7 +75,11 @@ class KeyRing {
         return index;
     }
 
-    private static KmsClient service(ObjectProvider<KmsClient> services, KeyFile file, String keyUri) {
+    private static Optional<Record> installed(DSLContext sql) {
+        return sql.select().from(INSTALLED_KEYS).fetchOptional();
+    }
+
+    private static KmsClient service(List<KmsClient> services, KeyFile file, String keyUri) {
         return Stream.concat(services.stream(), Stream.of(file))
                 .filter(client -> client.doesSupport(keyUri))
                 .findFirst()

@@ -47,9 +47,9 @@ class SkeletonTests {
     /// The twin: spelling alone, however forgiving, does not bring the scripts together.
     @Test
     void withoutSkeletonsTheScriptsDoNotMeet() {
-        assertThat(List.of("محمد", "عمر", "สุขสวัสดิ์", "ณัฐพล").stream()
+        assertThat(List.of("محمد", "عمر", "ณัฐพล").stream()
                         .map(name -> NameWords.spellings(name).getFirst()))
-                .noneMatch(spelling -> List.of("mohammed", "omar", "suksawat", "nattapon").stream()
+                .noneMatch(spelling -> List.of("mohammed", "omar", "nattapon").stream()
                         .anyMatch(latin -> JaroWinkler.similarity(spelling, latin) >= NameLikeness.SPELLED_ALIKE));
     }
 
