@@ -12,8 +12,7 @@ class IdentityTests {
 
     @Test
     void blankValuesAreNothing() {
-        assertThat(new Identity(" ", List.of("", "  "), List.of(), List.of(" "), "\n")
-                        .isEmpty())
+        assertThat(new Identity(" ", List.of("", "  "), List.of(), List.of(" "), "\n").isEmpty())
                 .isTrue();
         assertThat(Identity.named("Ebba Vinter").isEmpty()).isFalse();
     }
@@ -48,23 +47,21 @@ class IdentityTests {
 
     @Test
     void tooManyAreRefused() {
-        List<String> aliases =
-                java.util.stream.IntStream.range(0, 21).mapToObj(i -> "Alias " + i).toList();
+        List<String> aliases = java.util.stream.IntStream.range(0, 21)
+                .mapToObj(i -> "Alias " + i)
+                .toList();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Identity(null, aliases, List.of(), List.of(), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Identity(null, aliases, List.of(), List.of(), null));
     }
 
     @Test
     void nothingShowsWhoSomebodyIsByAccident() {
         Identity identity = Identity.named("Ebba Vinter", "Vintern");
         PersonName name = new PersonName("Ebba Vinter", null, false);
-        KnownPerson person = new KnownPerson(
-                PersonId.random(), identity, null, false, java.time.Instant.EPOCH, null);
-        Candidate candidate =
-                new Candidate(PersonId.random(), name, java.util.Set.of(Candidate.Reason.SAME_NAME), 1);
+        KnownPerson person = new KnownPerson(PersonId.random(), identity, null, false, java.time.Instant.EPOCH, null);
+        Candidate candidate = new Candidate(PersonId.random(), name, java.util.Set.of(Candidate.Reason.SAME_NAME), 1);
 
-        assertThat(List.of(identity, name, person, candidate, new NameFacts(1987, "SE"))).allSatisfy(value ->
-                assertThat(value.toString()).doesNotContain("Ebba", "Vinter", "1987"));
+        assertThat(List.of(identity, name, person, candidate, new NameFacts(1987, "SE")))
+                .allSatisfy(value -> assertThat(value.toString()).doesNotContain("Ebba", "Vinter", "1987"));
     }
 }

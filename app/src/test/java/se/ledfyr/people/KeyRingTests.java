@@ -48,8 +48,7 @@ class KeyRingTests {
 
     @BeforeEach
     void connect() {
-        connection =
-                database.application(NORD_COORDINATOR.place().id().value().toString());
+        connection = database.application(NORD_COORDINATOR.place().id().value().toString());
         sql = DSL.using(connection, SQLDialect.POSTGRES);
     }
 

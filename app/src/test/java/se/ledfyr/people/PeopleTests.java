@@ -61,15 +61,18 @@ class PeopleTests {
 
         for (PersonId either : List.of(person, nobody)) {
             assertThat(SYD_COORDINATOR.acting().call(() -> people.find(either))).isEmpty();
-            assertThat(SYD_COORDINATOR.acting().call(() -> people.names(List.of(either)))).isEmpty();
+            assertThat(SYD_COORDINATOR.acting().call(() -> people.names(List.of(either))))
+                    .isEmpty();
             assertNotHere(() -> people.reveal(either, "curious"));
             assertNotHere(() -> people.change(either, FULL, null, NameFacts.UNKNOWN, "curious"));
             assertNotHere(() -> people.changeProtection(either, null, "curious"));
             assertNotHere(() -> people.factsChanged(either, NameFacts.UNKNOWN));
             assertNotHere(() -> people.erase(either, "curious"));
         }
-        assertThat(SYD_COORDINATOR.acting().call(() -> people.search("Kvarnström"))).isEmpty();
-        assertThat(SYD_COORDINATOR.acting().call(() -> people.search("199105242383"))).isEmpty();
+        assertThat(SYD_COORDINATOR.acting().call(() -> people.search("Kvarnström")))
+                .isEmpty();
+        assertThat(SYD_COORDINATOR.acting().call(() -> people.search("199105242383")))
+                .isEmpty();
         assertThat(find(person).identity()).isEqualTo(FULL);
     }
 
@@ -137,8 +140,9 @@ class PeopleTests {
         assertThat(search("Almqvist")).doesNotContain(person);
         assertThat(search("Brorsdotter")).containsExactly(person);
         assertThat(TestInstallation.owner()
-                        .sql("select kind, replaced_at is null as current from people.identity_field where person_id = ?"
-                                + " order by kind, current")
+                        .sql(
+                                "select kind, replaced_at is null as current from people.identity_field where person_id = ?"
+                                        + " order by kind, current")
                         .params(person.value())
                         .query((row, number) -> row.getString(1) + row.getBoolean(2))
                         .list())
@@ -149,8 +153,9 @@ class PeopleTests {
     void changeIsNotedWithReasonAndKindsOnly() throws Exception {
         PersonId person = add(Identity.named("Hillevi Sandqvist"), null);
 
-        NORD_COORDINATOR.acting().run(() -> people.change(
-                person, FULL, Protection.FICTITIOUS_DATA, NameFacts.UNKNOWN, "Nya uppgifter"));
+        NORD_COORDINATOR
+                .acting()
+                .run(() -> people.change(person, FULL, Protection.FICTITIOUS_DATA, NameFacts.UNKNOWN, "Nya uppgifter"));
 
         assertThat(lastAudit(person))
                 .containsEntry("action", "IDENTITY_CHANGED")
@@ -167,7 +172,8 @@ class PeopleTests {
                 .run(() -> people.changeProtection(person, Protection.PROTECTED_REGISTRATION, "Beslut"));
 
         assertThat(find(person).masked()).isTrue();
-        assertThat(NORD_COORDINATOR.acting().call(() -> people.reveal(person, "Kontroll"))).isEqualTo(FULL);
+        assertThat(NORD_COORDINATOR.acting().call(() -> people.reveal(person, "Kontroll")))
+                .isEqualTo(FULL);
     }
 
     @Test
@@ -181,8 +187,15 @@ class PeopleTests {
         PersonId person = add(identity, null);
 
         for (String text : List.of(
-                "Qasimzade", "qasimzade abdulrahman", "Kasimzadeh", "Bakari", "Bakari Qasimzade", "قاسم‌زاده",
-                "19400361-2381", "400361 2381", "070-174 06 91")) {
+                "Qasimzade",
+                "qasimzade abdulrahman",
+                "Kasimzadeh",
+                "Bakari",
+                "Bakari Qasimzade",
+                "قاسم‌زاده",
+                "19400361-2381",
+                "400361 2381",
+                "070-174 06 91")) {
             assertThat(search(text)).as(text).contains(person);
         }
         assertThat(search("Qasimzade Svensson")).doesNotContain(person);
@@ -208,7 +221,9 @@ class PeopleTests {
 
         NORD_COORDINATOR.acting().run(() -> people.factsChanged(person, new NameFacts(1990, null)));
 
-        assertThat(candidates("Estrid Lövgren", 1990)).extracting(Candidate::person).containsExactly(person);
+        assertThat(candidates("Estrid Lövgren", 1990))
+                .extracting(Candidate::person)
+                .containsExactly(person);
         assertThat(candidates("Estrid Lövgren", 1960)).isEmpty();
     }
 
@@ -221,9 +236,10 @@ class PeopleTests {
         assertThat(find(person).identity().isEmpty()).isTrue();
         assertThat(find(person).erasedAt()).isNotNull();
         assertThat(search("Valborg Ekegren")).isEmpty();
-        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> NORD_COORDINATOR
-                .acting()
-                .run(() -> people.change(person, FULL, null, NameFacts.UNKNOWN, "Igen")));
+        assertThatExceptionOfType(NotHere.class)
+                .isThrownBy(() -> NORD_COORDINATOR
+                        .acting()
+                        .run(() -> people.change(person, FULL, null, NameFacts.UNKNOWN, "Igen")));
         assertThat(TestInstallation.owner()
                         .sql("select data_key is null and facts is null from people.person where id = ?")
                         .params(person.value())
@@ -241,8 +257,10 @@ class PeopleTests {
     }
 
     private PersonName name(PersonId person) throws Exception {
-        return java.util.Objects.requireNonNull(
-                NORD_COORDINATOR.acting().call(() -> people.names(List.of(person))).get(person));
+        return java.util.Objects.requireNonNull(NORD_COORDINATOR
+                .acting()
+                .call(() -> people.names(List.of(person)))
+                .get(person));
     }
 
     private List<PersonId> search(String text) throws Exception {
@@ -262,7 +280,8 @@ class PeopleTests {
 
     private static Map<String, @Nullable Object> lastAudit(PersonId person) {
         return TestInstallation.owner()
-                .sql("select action, reason, detail from audit.entry where ? = any (subjects) order by seq desc limit 1")
+                .sql(
+                        "select action, reason, detail from audit.entry where ? = any (subjects) order by seq desc limit 1")
                 .params(person.value())
                 .query()
                 .singleRow();

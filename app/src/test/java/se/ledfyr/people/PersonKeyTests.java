@@ -53,7 +53,9 @@ class PersonKeyTests {
     void withoutAssociatedDataItWouldOpenAnywhere() throws GeneralSecurityException {
         byte[] unbound = aead.encrypt("Ebba Vinter".getBytes(StandardCharsets.UTF_8), new byte[0]);
 
-        assertThat(aead.decrypt(unbound, new byte[0])).asString(StandardCharsets.UTF_8).isEqualTo("Ebba Vinter");
+        assertThat(aead.decrypt(unbound, new byte[0]))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("Ebba Vinter");
     }
 
     @Test

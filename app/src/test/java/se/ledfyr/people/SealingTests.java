@@ -31,15 +31,17 @@ class SealingTests {
 
     @Test
     void nothingOfANameStandsInTheDatabaseInClear() throws Exception {
-        PersonId person = NORD_COORDINATOR.acting().call(() -> people.add(
-                new Identity(
-                        "Jorunn Zackrisdotter",
-                        List.of("Zackan"),
-                        List.of(new Identifier(IdentityKind.PERSONAL_NUMBER, "199105252382")),
-                        List.of("0701740605"),
-                        "Zackrisgatan 7"),
-                Protection.PROTECTED_REGISTRATION,
-                NameFacts.UNKNOWN));
+        PersonId person = NORD_COORDINATOR
+                .acting()
+                .call(() -> people.add(
+                        new Identity(
+                                "Jorunn Zackrisdotter",
+                                List.of("Zackan"),
+                                List.of(new Identifier(IdentityKind.PERSONAL_NUMBER, "199105252382")),
+                                List.of("0701740605"),
+                                "Zackrisgatan 7"),
+                        Protection.PROTECTED_REGISTRATION,
+                        NameFacts.UNKNOWN));
         NORD_COORDINATOR.acting().call(() -> people.search("Jorunn Zackrisdotter"));
         NORD_COORDINATOR
                 .acting()
@@ -58,8 +60,11 @@ class SealingTests {
         PersonId one = add("Torgny Blomstrand");
         PersonId other = add("Sixten Ljungqvist");
 
-        move("update people.identity_field set sealed = (select sealed from people.identity_field where person_id = ?)"
-                + " where person_id = ?", one, other);
+        move(
+                "update people.identity_field set sealed = (select sealed from people.identity_field where person_id = ?)"
+                        + " where person_id = ?",
+                one,
+                other);
 
         assertBroken(other);
         assertThat(reveal(one).name()).isEqualTo("Torgny Blomstrand");
@@ -70,10 +75,15 @@ class SealingTests {
         PersonId one = add("Torgny Blomstrand");
         PersonId other = add("Sixten Ljungqvist");
 
-        move("update people.identity_field set sealed = (select sealed from people.identity_field where person_id = ?)"
-                + " where person_id = ?", one, other);
-        move("update people.person set data_key = (select data_key from people.person where id = ?) where id = ?",
-                one, other);
+        move(
+                "update people.identity_field set sealed = (select sealed from people.identity_field where person_id = ?)"
+                        + " where person_id = ?",
+                one,
+                other);
+        move(
+                "update people.person set data_key = (select data_key from people.person where id = ?) where id = ?",
+                one,
+                other);
 
         assertBroken(other);
     }
@@ -84,8 +94,11 @@ class SealingTests {
                 .acting()
                 .call(() -> people.add(Identity.named("Torgny Blomstrand", "Togge"), null, NameFacts.UNKNOWN));
 
-        move("update people.identity_field set sealed = (select sealed from people.identity_field where person_id = ?"
-                + " and kind = 'ALIAS') where person_id = ? and kind = 'NAME'", person, person);
+        move(
+                "update people.identity_field set sealed = (select sealed from people.identity_field where person_id = ?"
+                        + " and kind = 'ALIAS') where person_id = ? and kind = 'NAME'",
+                person,
+                person);
 
         assertBroken(person);
     }
@@ -115,7 +128,8 @@ class SealingTests {
 
         NORD_COORDINATOR.acting().run(() -> people.erase(person, "Gallring"));
 
-        assertThat(NORD_COORDINATOR.acting().call(() -> seals.open(person, COLUMN, "1", sealed))).isEmpty();
+        assertThat(NORD_COORDINATOR.acting().call(() -> seals.open(person, COLUMN, "1", sealed)))
+                .isEmpty();
         assertThatExceptionOfType(NotHere.class)
                 .isThrownBy(() -> NORD_COORDINATOR.acting().call(() -> seals.seal(person, COLUMN, "1", "Igen")));
     }

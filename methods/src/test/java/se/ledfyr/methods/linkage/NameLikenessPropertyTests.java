@@ -29,7 +29,8 @@ class NameLikenessPropertyTests {
         List<String> shuffled = new java.util.ArrayList<>(words);
         Collections.shuffle(shuffled, random);
 
-        assertThat(NameLikeness.between(String.join(" ", words), String.join("-", shuffled)).score())
+        assertThat(NameLikeness.between(String.join(" ", words), String.join("-", shuffled))
+                        .score())
                 .isEqualTo(1);
     }
 
@@ -50,9 +51,28 @@ class NameLikenessPropertyTests {
     @Provide
     Arbitrary<List<String>> names() {
         return Arbitraries.of(
-                        "Mohammed", "محمد", "Ioana", "Dumitrescu", "Олександр", "Oleksandr", "Kowalski", "Wang",
-                        "Xiaoming", "Åsa", "Bäckström", "Joy", "Blessing", "Somchai", "สมชาย", "Fatima", "Γεώργιος",
-                        "Maria", "Mariam", "Silva", "Elena", "Helena")
+                        "Mohammed",
+                        "محمد",
+                        "Ioana",
+                        "Dumitrescu",
+                        "Олександр",
+                        "Oleksandr",
+                        "Kowalski",
+                        "Wang",
+                        "Xiaoming",
+                        "Åsa",
+                        "Bäckström",
+                        "Joy",
+                        "Blessing",
+                        "Somchai",
+                        "สมชาย",
+                        "Fatima",
+                        "Γεώργιος",
+                        "Maria",
+                        "Mariam",
+                        "Silva",
+                        "Elena",
+                        "Helena")
                 .list()
                 .uniqueElements()
                 .ofMinSize(1)

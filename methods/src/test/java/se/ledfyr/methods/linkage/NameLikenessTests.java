@@ -44,7 +44,8 @@ class NameLikenessTests {
 
     @Test
     void partOfALongerNameIsNearlyFullyAlike() {
-        assertThat(NameLikeness.between("Maria Silva", "Maria da Silva Santos").score()).isBetween(0.9, 0.99);
+        assertThat(NameLikeness.between("Maria Silva", "Maria da Silva Santos").score())
+                .isBetween(0.9, 0.99);
     }
 
     @Test

@@ -40,8 +40,8 @@ class SkeletonTests {
         List<List<NameWord>> words =
                 List.of(spellings.split(" ")).stream().map(NameWords::of).toList();
 
-        assertThat(words.subList(1, words.size())).allMatch(other ->
-                other.getFirst().soundsLike(words.getFirst().getFirst()));
+        assertThat(words.subList(1, words.size()))
+                .allMatch(other -> other.getFirst().soundsLike(words.getFirst().getFirst()));
     }
 
     /// The twin: spelling alone, however forgiving, does not bring the scripts together.
