@@ -16,10 +16,12 @@ final class Workplace {
             Installation installation, WebApplicationType web, Map<String, Object> properties) {
         return new SpringApplicationBuilder(mainClass())
                 .web(web)
-                .properties(properties)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(Installation.class, () -> installation, bean -> bean.setDestroyMethodName("")))
-                .run();
+                // As arguments: default properties would give way to those in application.yaml.
+                .run(properties.entrySet().stream()
+                        .map(one -> "--%s=%s".formatted(one.getKey(), one.getValue()))
+                        .toArray(String[]::new));
     }
 
     /// By name: this module is below the application class and must not depend on it.
