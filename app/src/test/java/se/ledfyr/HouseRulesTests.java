@@ -26,30 +26,39 @@ class HouseRulesTests {
     @Test
     void mostTypesAreHidden() {
         List<Path> types = types();
-        long hidden = types.stream().filter(file -> !PUBLIC_TYPE.matcher(read(file)).find()).count();
+        long hidden = types.stream()
+                .filter(file -> !PUBLIC_TYPE.matcher(read(file)).find())
+                .count();
 
         assertThat((double) hidden / types.size()).isGreaterThanOrEqualTo(HIDDEN_AT_LEAST);
     }
 
     @Test
     void noTypeIsTooLongToRead() {
-        assertThat(types()).allSatisfy(file -> assertThat(read(file).lines().count())
-                .as(file.toString())
-                .isLessThanOrEqualTo(LONGEST_TYPE));
+        assertThat(types())
+                .allSatisfy(file -> assertThat(read(file).lines().count())
+                        .as(file.toString())
+                        .isLessThanOrEqualTo(LONGEST_TYPE));
     }
 
     @Test
     void nothingIsLeftForLater() {
         assertThat(types()).allSatisfy(file -> {
-            assertThat(LEFT_FOR_LATER.matcher(read(file)).find()).as(file.toString()).isFalse();
-            assertThat(SPEAKS_PAST_THE_LOG.matcher(read(file)).find()).as(file.toString()).isFalse();
+            assertThat(LEFT_FOR_LATER.matcher(read(file)).find())
+                    .as(file.toString())
+                    .isFalse();
+            assertThat(SPEAKS_PAST_THE_LOG.matcher(read(file)).find())
+                    .as(file.toString())
+                    .isFalse();
         });
     }
 
     @Test
     void everyPublicTypeSaysWhatItIs() {
-        assertThat(types()).allSatisfy(file ->
-                assertThat(UNDOCUMENTED.matcher(read(file)).find()).as(file.toString()).isFalse());
+        assertThat(types())
+                .allSatisfy(file -> assertThat(UNDOCUMENTED.matcher(read(file)).find())
+                        .as(file.toString())
+                        .isFalse());
     }
 
     @Test

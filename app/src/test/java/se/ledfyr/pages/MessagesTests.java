@@ -45,7 +45,8 @@ class MessagesTests {
         Set<String> known = keys("sv");
         List<String> missing = new ArrayList<>();
         try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
-            for (Path template : templates.filter(file -> file.toString().endsWith(".jte")).toList()) {
+            for (Path template :
+                    templates.filter(file -> file.toString().endsWith(".jte")).toList()) {
                 Matcher asked = ASKED_FOR.matcher(Files.readString(template));
                 while (asked.find()) {
                     if (!known.contains(asked.group(1)) && !isBeginning(asked.group(1), known)) {
@@ -92,6 +93,7 @@ class MessagesTests {
     }
 
     private static Set<String> places(String text) {
-        return new TreeSet<>(PLACE.matcher(text).results().map(found -> found.group()).toList());
+        return new TreeSet<>(
+                PLACE.matcher(text).results().map(found -> found.group()).toList());
     }
 }
