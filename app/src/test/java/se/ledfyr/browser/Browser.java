@@ -31,8 +31,7 @@ public final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures");
     /// `./ledfyr test` finds the browser and says where it is.
-    private static final Path CHROMIUM =
-            Path.of(System.getenv().getOrDefault("LEDFYR_CHROMIUM", "/usr/bin/chromium"));
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("LEDFYR_CHROMIUM", "/usr/bin/chromium"));
 
     private final Playwright playwright;
     private final BrowserContext context;
