@@ -21,7 +21,7 @@ public class NationalFacts {
         this.statistics = statistics;
     }
 
-    /// Runs `query` in a read-only transaction of its own.
+    /// Runs `query` in a read-only transaction of its own. Everything it reads is of one moment, so tables agree.
     ///
     /// @throws NotHere when the acting member may not read national facts
     public <T> T read(Function<DSLContext, T> query) {
@@ -30,7 +30,7 @@ public class NationalFacts {
             connection.setAutoCommit(false);
             DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
             try {
-                sql.execute("set transaction read only");
+                sql.execute("set transaction isolation level repeatable read, read only");
                 sql.execute("select set_config('ledfyr.national', 'true', true)");
                 return query.apply(sql);
             } finally {

@@ -10,5 +10,6 @@ public enum Subject {
     ORGANISATION,
     YEAR,
     AUDIT,
+    TABLE,
     SESSION
 }

@@ -21,11 +21,9 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
 
     static Population population(YamlPart file) {
         file.onlyWith("id", "title", "source", "where");
+        Source source = file.get("source").made(part -> Source.of(part.text()));
         return file.made(part -> new Population(
-                part.text("id"),
-                bilingual(part.get("title")),
-                part.get("source").made(source -> Source.of(source.text())),
-                conditions(part)));
+                part.text("id"), bilingual(part.get("title")), source, conditions(part, source)));
     }
 
     /// @param others tables read before, by id, for those that are made from another
@@ -54,7 +52,7 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
         }
         Unit unit = unit(part.get("unit"));
         List<Dimension> dimensions = part.get("dimensions").items().stream()
-                .map(item -> item.made(dimension -> dimension(dimension, unit)))
+                .map(item -> item.made(dimension -> dimension(dimension, population.source(), unit)))
                 .toList();
         if (dimensions.isEmpty()) {
             throw part.get("dimensions").broken("a table has at least the dimension year");
@@ -77,7 +75,7 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
         };
     }
 
-    private Dimension dimension(YamlPart part, Unit unit) {
+    private Dimension dimension(YamlPart part, Source source, Unit unit) {
         String id = part.text("id");
         if (id.equals(Dimension.Year.ID)) {
             part.onlyWith("id");
@@ -85,13 +83,13 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
         }
         if (part.find("members").isPresent()) {
             part.onlyWith("id", "title", "members");
-            return new Members(id, bilingual(part.get("title")), members(part, unit));
+            return new Members(id, bilingual(part.get("title")), members(part, source, unit));
         }
         part.onlyWith("id", "title", "column", "list", "codes", "occurring", "empty", "total");
         return new Coded(
                 id,
                 bilingual(part.get("title")),
-                part.text("column"),
+                column(part.get("column"), source),
                 part.find("list").map(this::list),
                 part.items("codes").stream().map(DeclarationReader::ownCode).toList(),
                 part.isTrue("occurring"),
@@ -111,27 +109,32 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
         return new OwnCode(part.text("code"), new Bilingual(part.text("sv"), part.text("en")));
     }
 
-    private static List<Member> members(YamlPart dimension, Unit unit) {
+    private static List<Member> members(YamlPart dimension, Source source, Unit unit) {
         List<Member> members = new ArrayList<>();
         for (YamlPart part : dimension.items("members")) {
             part.onlyWith("code", "sv", "en", "where", "sum", "unit");
             members.add(new Member(
                     part.text("code"),
                     new Bilingual(part.text("sv"), part.text("en")),
-                    conditions(part),
-                    part.find("sum").map(YamlPart::text),
+                    conditions(part, source),
+                    part.find("sum").map(sum -> column(sum, source)),
                     part.find("unit").map(DeclarationReader::unit).orElse(unit)));
         }
         return members;
     }
 
-    private static List<Condition> conditions(YamlPart part) {
-        return part.items("where").stream().map(DeclarationReader::condition).toList();
+    private static String column(YamlPart part, Source source) {
+        part.made(named -> source.typeOf(named.text()));
+        return part.text();
     }
 
-    private static Condition condition(YamlPart part) {
+    private static List<Condition> conditions(YamlPart part, Source source) {
+        return part.items("where").stream().map(item -> condition(item, source)).toList();
+    }
+
+    private static Condition condition(YamlPart part, Source source) {
         part.onlyWith("column", "is", "above", "contains", "stated");
-        String column = part.text("column");
+        String column = column(part.get("column"), source);
         List<Condition> found = new ArrayList<>();
         part.find("is")
                 .ifPresent(values -> found.add(new Condition.Is(

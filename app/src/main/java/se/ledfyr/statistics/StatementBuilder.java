@@ -49,7 +49,7 @@ final class StatementBuilder {
     static Statement years(Population population) {
         Statement statement = new Statement();
         statement.add("select distinct year from ").add(population.source().from());
-        Conditions.where(statement, population.where());
+        Conditions.where(statement, population.source(), population.where());
         return statement.add(" order by year");
     }
 
@@ -102,13 +102,13 @@ final class StatementBuilder {
             statement.add(", ").add(member.sum().map("sum(%s)"::formatted).orElse("count(*)"));
             if (!member.where().isEmpty()) {
                 statement.add(" filter (");
-                Conditions.where(statement, member.where());
+                Conditions.where(statement, table.population().source(), member.where());
                 statement.add(")");
             }
             statement.add(" as v" + i);
         }
         statement.add("\n  from ").add(table.population().source().from());
-        Conditions.where(statement, selected());
+        Conditions.where(statement, table.population().source(), selected());
         if (!selection.years().isEmpty()) {
             statement.add(
                     " and year = any(?::int[])", (Object) selection.years().toArray(Integer[]::new));

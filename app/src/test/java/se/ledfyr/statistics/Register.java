@@ -33,7 +33,7 @@ final class Register implements AutoCloseable {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    void addOrganisation(String name, String kind, String region) {
+    void addOrganisation(String name, String kind, @org.jspecify.annotations.Nullable String region) {
         sql().execute(
                         "insert into organisations.organisation (id, name, kind, region, created_at) values (?, ?, ?, ?, now())",
                         office(name),
@@ -81,23 +81,28 @@ final class Register implements AutoCloseable {
 
     /// Registers people at the office of their region.
     void add(List<Row> rows) {
-        rows.forEach(row -> add(row, office(row.get("region"))));
+        sql().transaction(all -> rows.forEach(row -> add(all.dsl(), row, office(row.get("region")))));
     }
 
     void add(Row row, UUID organisation) {
+        add(sql(), row, organisation);
+    }
+
+
+    private static void add(DSLContext sql, Row row, UUID organisation) {
         UUID person = UUID.randomUUID();
-        sql().execute(
+        sql.execute(
                         "insert into people.person (id, organisation, created_at) values (?, ?, now())",
                         person,
                         organisation);
         String event = row.get("event_id").isEmpty() ? null : row.get("event_id");
         if (event != null) {
-            sql().execute("""
+            sql.execute("""
                             insert into casework.event (id, organisation, code, region, created_at)
                             values (?, ?, ?, ?, now()) on conflict do nothing
                             """, UUID.randomUUID(), organisation, event, row.get("region"));
         }
-        sql().execute(
+        sql.execute(
                         """
                         insert into casework.registration (id, organisation, person_id, registered_on, region, municipality_code,
                             sex, age_group, birth_year, citizenship, forms, sector, referred_by, event_code, began, setting,
@@ -129,7 +134,8 @@ final class Register implements AutoCloseable {
 
     /// Everything registered is gone.
     void empty() {
-        sql().execute("truncate casework.change, casework.registration, casework.event, people.person cascade");
+        List.of("casework.change", "casework.registration", "casework.event", "people.person")
+                .forEach(table -> sql().execute("delete from " + table));
     }
 
     DSLContext sql() {

@@ -1,0 +1,121 @@
+package se.ledfyr.statistics.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.ledfyr.statistics.Cell;
+import se.ledfyr.statistics.Dimension;
+import se.ledfyr.statistics.Figures;
+import se.ledfyr.statistics.PublishedTable;
+
+/// Lays out the cells of a table for reading.
+final class Printing {
+
+    private final Figures figures;
+    private final Labels labels;
+    private final PublishedTable table;
+    private final List<Dimension> further;
+    /// Place of the dimension by which the table is divided into blocks, among those after the year; -1 for none.
+    private final int group;
+
+    private Printing(Figures figures, Labels labels) {
+        this.figures = figures;
+        this.labels = labels;
+        this.table = figures.table();
+        List<Dimension> dimensions = table.content().counted().dimensions();
+        this.further = dimensions.subList(1, dimensions.size());
+        this.group = table.content()
+                .counted()
+                .groups()
+                .map(id -> further.stream().map(Dimension::id).toList().indexOf(id))
+                .orElse(-1);
+    }
+
+    static PrintedTable of(Figures figures, Labels labels) {
+        return new Printing(figures, labels).print();
+    }
+
+    private PrintedTable print() {
+        Set<List<String>> columns = new LinkedHashSet<>();
+        Map<String, Map<List<String>, Map<List<String>, PrintedTable.Number>>> blocks = new LinkedHashMap<>();
+        for (Cell cell : figures.cells()) {
+            List<String> years = cell.codes().subList(0, table.yearColumns());
+            List<String> codes = cell.codes().subList(table.yearColumns(), cell.codes().size());
+            columns.add(years);
+            blocks.computeIfAbsent(group < 0 ? "" : codes.get(group), code -> new LinkedHashMap<>())
+                    .computeIfAbsent(codes, code -> new LinkedHashMap<>())
+                    .put(years, new PrintedTable.Number(labels.number(cell.unit(), cell.value()), cell.value()));
+        }
+        List<PrintedTable.Block> printed = new ArrayList<>();
+        blocks.forEach((code, lines) -> printed.add(new PrintedTable.Block(heading(code), lines(lines, columns))));
+        return new PrintedTable(rowTitle(), columns.stream().map(this::column).toList(), printed);
+    }
+
+    private List<PrintedTable.Line> lines(
+            Map<List<String>, Map<List<String>, PrintedTable.Number>> lines, Set<List<String>> columns) {
+        List<PrintedTable.Line> printed = new ArrayList<>();
+        inOrder(lines.keySet()).forEach(codes -> {
+            Map<List<String>, PrintedTable.Number> numbers = lines.getOrDefault(codes, Map.of());
+            printed.add(new PrintedTable.Line(
+                    rowLabel(codes),
+                    isTotal(codes),
+                    columns.stream()
+                            .map(years -> numbers.getOrDefault(years, PrintedTable.Number.NONE))
+                            .toList()));
+        });
+        return printed;
+    }
+
+    /// Cells come by year. What occurs in a later year only would stand last; among what only occurs, the order of names
+    /// is what a reader looks for.
+    private List<List<String>> inOrder(Set<List<String>> lines) {
+        boolean occurring = further.stream()
+                .anyMatch(dimension -> dimension instanceof Dimension.Coded coded && coded.occurring());
+        if (!occurring) {
+            return List.copyOf(lines);
+        }
+        java.text.Collator names = java.text.Collator.getInstance(labels.texts().language());
+        return lines.stream()
+                .sorted(java.util.Comparator.<List<String>, Boolean>comparing(codes -> codes.contains(Dimension.NOT_STATED))
+                        .thenComparing(this::rowLabel, names))
+                .toList();
+    }
+
+    private PrintedTable.Column column(List<String> years) {
+        boolean isFinal = years.stream().map(Integer::valueOf).allMatch(figures.finalYears()::contains);
+        return new PrintedTable.Column(String.join("\u2013", years), isFinal);
+    }
+
+    private @Nullable String heading(String code) {
+        return group < 0 ? null : labels.of(further.get(group), code);
+    }
+
+    private String rowLabel(List<String> codes) {
+        String label = IntStream.range(0, codes.size())
+                .filter(i -> i != group)
+                .mapToObj(i -> labels.of(further.get(i), codes.get(i)))
+                .collect(Collectors.joining(", "));
+        return label.isEmpty() ? labels.texts().get("statistics.all") : label;
+    }
+
+    private boolean isTotal(List<String> codes) {
+        return IntStream.range(0, codes.size())
+                .anyMatch(i -> i != group
+                        && further.get(i) instanceof Dimension.Coded
+                        && codes.get(i).equals(Dimension.ALL));
+    }
+
+    private String rowTitle() {
+        String title = IntStream.range(0, further.size())
+                .filter(i -> i != group)
+                .mapToObj(i -> labels.titleOf(further.get(i)))
+                .collect(Collectors.joining(", "));
+        return title.isEmpty() ? labels.texts().get("statistics.all") : title;
+    }
+}

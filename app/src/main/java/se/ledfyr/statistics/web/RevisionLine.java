@@ -1,0 +1,4 @@
+package se.ledfyr.statistics.web;
+
+/// A change of one registration after its year was closed, as the page shows it.
+public record RevisionLine(String at, String kind, String region, String field, String oldValue, String newValue) {}

@@ -1,0 +1,33 @@
+package se.ledfyr.statistics.web;
+
+import java.util.List;
+import java.util.Optional;
+import se.ledfyr.pages.Option;
+import se.ledfyr.statistics.Figures;
+
+/// Everything the page of one table shows.
+///
+/// @param unit what the numbers count
+/// @param years the years that can be chosen, marked preliminary or final
+/// @param region name of the chosen region, if one is chosen
+/// @param csv address of the same numbers as a file
+public record TablePage(
+        Figures figures,
+        PrintedTable table,
+        BarChart chart,
+        String unit,
+        List<YearMark> years,
+        List<Option> yearOptions,
+        List<Option> regionOptions,
+        Optional<String> region,
+        String csv) {
+
+    public TablePage {
+        years = List.copyOf(years);
+        yearOptions = List.copyOf(yearOptions);
+        regionOptions = List.copyOf(regionOptions);
+    }
+
+    /// @param isFinal whether the year is closed
+    public record YearMark(int year, boolean isFinal) {}
+}

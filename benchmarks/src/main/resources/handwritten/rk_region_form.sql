@@ -1,0 +1,4 @@
+select year, region, form, count(*)
+from casework_api.counted_registration
+where organisation_kind = 'REGIONAL_COORDINATION'
+group by year, region, form;
