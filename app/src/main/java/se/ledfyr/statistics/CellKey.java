@@ -11,7 +11,8 @@ record CellKey(String codes, Unit unit) {
     private static final String JOINT = "/";
 
     static CellKey of(PublishedTable table, Cell cell) {
-        List<String> further = cell.codes().subList(table.yearColumns(), cell.codes().size());
+        List<String> further =
+                cell.codes().subList(table.yearColumns(), cell.codes().size());
         return new CellKey(String.join(JOINT, further), cell.unit());
     }
 

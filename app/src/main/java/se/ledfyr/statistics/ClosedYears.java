@@ -30,7 +30,9 @@ class ClosedYears {
     }
 
     Set<Integer> years() {
-        return new HashSet<>(sql.select(CLOSED_YEAR.YEAR).from(CLOSED_YEAR).fetch(row -> row.value1().intValue()));
+        return new HashSet<>(sql.select(CLOSED_YEAR.YEAR)
+                .from(CLOSED_YEAR)
+                .fetch(row -> row.value1().intValue()));
     }
 
     Optional<Instant> closedAt(int year) {

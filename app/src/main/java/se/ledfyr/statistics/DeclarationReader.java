@@ -22,8 +22,8 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
     static Population population(YamlPart file) {
         file.onlyWith("id", "title", "source", "where");
         Source source = file.get("source").made(part -> Source.of(part.text()));
-        return file.made(part -> new Population(
-                part.text("id"), bilingual(part.get("title")), source, conditions(part, source)));
+        return file.made(part ->
+                new Population(part.text("id"), bilingual(part.get("title")), source, conditions(part, source)));
     }
 
     /// @param others tables read before, by id, for those that are made from another

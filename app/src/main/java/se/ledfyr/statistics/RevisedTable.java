@@ -21,7 +21,11 @@ public record RevisedTable(PublishedTable table, List<Change> changes) {
     /// @param codes of the dimensions after the year
     /// @param then null when there was no number, or the cell was not printed
     /// @param now null when there is no number, or the cell is no longer printed
-    public record Change(List<String> codes, Unit unit, @Nullable BigDecimal then, @Nullable BigDecimal now) {
+    public record Change(
+            List<String> codes,
+            Unit unit,
+            @Nullable BigDecimal then,
+            @Nullable BigDecimal now) {
 
         public Change {
             codes = List.copyOf(codes);

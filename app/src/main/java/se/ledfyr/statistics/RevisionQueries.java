@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /// Reads what happened to registrations after their year was closed.
@@ -41,7 +40,12 @@ class RevisionQueries {
 
     Revisions since(DSLContext sql, int year, Instant closedAt) {
         List<Revisions.Line> found = sql.select(
-                        REVISION.CHANGED_AT, REVISION.KIND, REVISION.REGION, REVISION.FIELD, REVISION.OLD_VALUE, REVISION.NEW_VALUE)
+                        REVISION.CHANGED_AT,
+                        REVISION.KIND,
+                        REVISION.REGION,
+                        REVISION.FIELD,
+                        REVISION.OLD_VALUE,
+                        REVISION.NEW_VALUE)
                 .from(REVISION)
                 .where(concerns(year))
                 .and(REVISION.CHANGED_AT.gt(OffsetDateTime.ofInstant(closedAt, ZoneOffset.UTC)))
@@ -49,7 +53,12 @@ class RevisionQueries {
                 .orderBy(REVISION.CHANGED_AT.desc(), REVISION.FIELD, REVISION.KIND)
                 .limit(LISTED + 1)
                 .fetch(row -> new Revisions.Line(
-                        row.value1().toInstant(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                        row.value1().toInstant(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6()));
         return new Revisions(found.stream().limit(LISTED).toList(), found.size() > LISTED);
     }
 

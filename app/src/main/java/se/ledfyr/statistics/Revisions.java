@@ -21,5 +21,10 @@ public record Revisions(List<Line> lines, boolean more) {
     /// @param oldValue code before; null where there was none
     /// @param newValue code after; null where there is none
     public record Line(
-            Instant at, String kind, String region, String field, @Nullable String oldValue, @Nullable String newValue) {}
+            Instant at,
+            String kind,
+            String region,
+            String field,
+            @Nullable String oldValue,
+            @Nullable String newValue) {}
 }

@@ -68,10 +68,7 @@ public class Years {
 
     /// @throws NotHere for a year that does not occur
     public Year get(int year) {
-        return list().stream()
-                .filter(one -> one.year() == year)
-                .findFirst()
-                .orElseThrow(NotHere::new);
+        return list().stream().filter(one -> one.year() == year).findFirst().orElseThrow(NotHere::new);
     }
 
     /// Makes a year final: every cell of every table is kept as it stands now.

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A declaration that is wrong is refused when Ledfyr starts, with the file and the line.
 class DeclarationTests {
 
-    private static final String POPULATION =
-            """
+    private static final String POPULATION = """
             id: people
             title: {sv: Alla, en: All}
             source: registrations
@@ -21,8 +20,7 @@ class DeclarationTests {
               - {column: organisation_kind, is: [REGIONAL_COORDINATION]}
             """;
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             id: one
             order: 1
             title: {sv: Ett, en: One}
@@ -47,11 +45,7 @@ class DeclarationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     population: people   | population: nobody                | 4  | unknown population nobody
                     column: sex          | column: person_id                 | 9  | unknown column person_id
                     column: sex          | column: "sex; drop table x"       | 9  | unknown column

@@ -40,8 +40,16 @@ class EnginePropertyTests {
                         row -> row.get("registered_on").substring(0, 4), Collectors.summingInt(row -> 1)));
 
         for (String id : List.of(
-                "rk_totals", "rk_form", "rk_sex_age", "rk_region", "rk_region_form", "rk_sector", "rk_began",
-                "rk_setting", "rk_citizenship", "rk_month")) {
+                "rk_totals",
+                "rk_form",
+                "rk_sex_age",
+                "rk_region",
+                "rk_region_form",
+                "rk_sector",
+                "rk_began",
+                "rk_setting",
+                "rk_citizenship",
+                "rk_month")) {
             assertThat(sums(REGISTER.national(id))).as(id).isEqualTo(expected);
         }
     }
@@ -75,7 +83,8 @@ class EnginePropertyTests {
         REGISTER.empty();
         REGISTER.add(shuffled);
 
-        assertThat(REGISTER.tables()).allSatisfy(id -> assertThat(REGISTER.national(id)).isEqualTo(before.get(id)));
+        assertThat(REGISTER.tables())
+                .allSatisfy(id -> assertThat(REGISTER.national(id)).isEqualTo(before.get(id)));
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -83,12 +92,14 @@ class EnginePropertyTests {
         REGISTER.empty();
         REGISTER.add(people);
 
-        assertThat(countOf("multiple")).isEqualTo(people.stream()
-                .filter(row -> row.get("forms").contains(";"))
-                .count());
-        assertThat(countOf("not_reported")).isEqualTo(people.stream()
-                .filter(row -> row.get("forms").isEmpty())
-                .count());
+        assertThat(countOf("multiple"))
+                .isEqualTo(people.stream()
+                        .filter(row -> row.get("forms").contains(";"))
+                        .count());
+        assertThat(countOf("not_reported"))
+                .isEqualTo(people.stream()
+                        .filter(row -> row.get("forms").isEmpty())
+                        .count());
     }
 
     /// The twin: a method that counts forms instead of people does not pass what the tables above pass.
@@ -145,7 +156,15 @@ class EnginePropertyTests {
     Arbitrary<List<Row>> people() {
         Row any = Register.reference("coordinator_registrations.csv").getFirst().with("birth_year", "");
         Arbitrary<String> form = Arbitraries.of(
-                "sexual", "labour", "criminal", "begging", "household", "forced_marriage", "organ", "military_service", "other");
+                "sexual",
+                "labour",
+                "criminal",
+                "begging",
+                "household",
+                "forced_marriage",
+                "organ",
+                "military_service",
+                "other");
         Arbitrary<Row> where = Combinators.combine(
                         Arbitraries.integers().between(2018, 2023),
                         Arbitraries.integers().between(1, 12),

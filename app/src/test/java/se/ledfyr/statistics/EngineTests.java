@@ -51,9 +51,7 @@ class EngineTests {
         String one = "rk_sex_age,2021,child,male,persons,";
         int before = value("rk_sex_age", one);
 
-        register.sql()
-                .execute(
-                        """
+        register.sql().execute("""
                         update casework.registration set sex = 'male', age_group = 'child', birth_year = null
                         where id = (select id from casework.registration where age_group = 'adult' and sex = 'female' limit 1)
                         """);
@@ -65,15 +63,11 @@ class EngineTests {
     void aRemovedOrDoubtfulRegistrationIsNotCounted() {
         int before = value("rk_totals", "rk_totals,2021,persons,");
 
-        register.sql()
-                .execute(
-                        """
+        register.sql().execute("""
                         update casework.registration set removed_at = now(), removed_reason = 'test'
                         where id = (select min(id::text)::uuid from casework.registration)
                         """);
-        register.sql()
-                .execute(
-                        """
+        register.sql().execute("""
                         update casework.registration set assessment = 'not_yet_clear'
                         where id = (select max(id::text)::uuid from casework.registration)
                         """);
@@ -104,7 +98,10 @@ class EngineTests {
         List<Cell> syd = asOffice("syd", "rk_region");
         List<Cell> country = register.national("rk_region");
 
-        assertThat(syd).filteredOn(cell -> cell.codes().get(1).equals("syd")).isNotEmpty().isSubsetOf(country);
+        assertThat(syd)
+                .filteredOn(cell -> cell.codes().get(1).equals("syd"))
+                .isNotEmpty()
+                .isSubsetOf(country);
         assertThat(syd)
                 .filteredOn(cell -> !cell.codes().get(1).equals("syd"))
                 .allMatch(cell -> cell.printed().equals("0"));
@@ -140,7 +137,8 @@ class EngineTests {
     void yearsThatAreNotNeighboursAreNotCompared() {
         register.empty();
         register.add(List.of(
-                person("nord").with("registered_on", "2019-05-01"), person("nord").with("registered_on", "2021-05-01")));
+                person("nord").with("registered_on", "2019-05-01"),
+                person("nord").with("registered_on", "2021-05-01")));
 
         assertThat(register.national("rk_change")).isEmpty();
     }
@@ -156,8 +154,7 @@ class EngineTests {
         List<String> lines = Register.lines("rk_change", register.national("rk_change"));
 
         // 1 of 16 is 6.25 %.
-        assertThat(lines)
-                .contains("rk_change,2019,2020,labour,percent,-6.3", "rk_change,2019,2020,sexual,percent,6.3");
+        assertThat(lines).contains("rk_change,2019,2020,labour,percent,-6.3", "rk_change,2019,2020,sexual,percent,6.3");
         assertThat(lines).contains("rk_change,2019,2020,begging,percent,");
     }
 
@@ -165,7 +162,8 @@ class EngineTests {
     void anEmptyRegisterGivesNoNumbers() {
         register.empty();
 
-        assertThat(register.tables()).allSatisfy(id -> assertThat(register.national(id)).isEmpty());
+        assertThat(register.tables())
+                .allSatisfy(id -> assertThat(register.national(id)).isEmpty());
     }
 
     /// A code that the list does not know, or no longer, must not make people vanish.
@@ -179,15 +177,15 @@ class EngineTests {
         List<Cell> cells = register.national("rk_sector");
 
         assertThat(Register.lines("rk_sector", cells)).contains("rk_sector,2021,unheard_of,persons,1");
-        assertThat(cells.stream().mapToInt(cell -> Integer.parseInt(cell.printed())).sum())
+        assertThat(cells.stream()
+                        .mapToInt(cell -> Integer.parseInt(cell.printed()))
+                        .sum())
                 .isEqualTo(before + 1);
     }
 
     @Test
     void codesAreThoseOfTheYear() {
-        register.sql()
-                .execute(
-                        """
+        register.sql().execute("""
                         update codes.code set valid = daterange('1900-01-01', '2020-01-01')
                         where list = 'sector_setting' and code = 'animal_husbandry'
                         """);
@@ -198,9 +196,7 @@ class EngineTests {
                     .contains("rk_sector,2019,animal_husbandry,persons,0")
                     .noneMatch(line -> line.startsWith("rk_sector,2021,animal_husbandry"));
         } finally {
-            register.sql()
-                    .execute(
-                            """
+            register.sql().execute("""
                             update codes.code set valid = daterange('1900-01-01', null)
                             where list = 'sector_setting' and code = 'animal_husbandry'
                             """);
@@ -218,7 +214,9 @@ class EngineTests {
                 }
             };
             try (Connection connection = register.database().statistics(true)) {
-                DSLContext sql = DSL.using(DSL.using(connection, SQLDialect.POSTGRES).configuration().derive(count));
+                DSLContext sql = DSL.using(DSL.using(connection, SQLDialect.POSTGRES)
+                        .configuration()
+                        .derive(count));
                 TableEngine.evaluate(sql, register.table(id), Selection.ALL);
             }
             assertThat(statements).as(id).hasValue(1);
@@ -277,8 +275,8 @@ class EngineTests {
     }
 
     private static List<Row> several(int people, String year, String form) {
-        return java.util.stream.Stream.generate(
-                        () -> person("nord").with("registered_on", year + "-05-01").with("forms", form))
+        return java.util.stream.Stream.generate(() ->
+                        person("nord").with("registered_on", year + "-05-01").with("forms", form))
                 .limit(people)
                 .toList();
     }

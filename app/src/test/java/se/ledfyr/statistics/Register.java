@@ -88,13 +88,10 @@ final class Register implements AutoCloseable {
         add(sql(), row, organisation);
     }
 
-
     private static void add(DSLContext sql, Row row, UUID organisation) {
         UUID person = UUID.randomUUID();
         sql.execute(
-                        "insert into people.person (id, organisation, created_at) values (?, ?, now())",
-                        person,
-                        organisation);
+                "insert into people.person (id, organisation, created_at) values (?, ?, now())", person, organisation);
         String event = row.get("event_id").isEmpty() ? null : row.get("event_id");
         if (event != null) {
             sql.execute("""
@@ -103,7 +100,7 @@ final class Register implements AutoCloseable {
                             """, UUID.randomUUID(), organisation, event, row.get("region"));
         }
         sql.execute(
-                        """
+                """
                         insert into casework.registration (id, organisation, person_id, registered_on, region, municipality_code,
                             sex, age_group, birth_year, citizenship, forms, sector, referred_by, event_code, began, setting,
                             children_accompanying, amp_requested, reflection_requested, created_at, changed_at)
@@ -111,25 +108,25 @@ final class Register implements AutoCloseable {
                             coalesce(string_to_array(nullif(?, ''), ';'), '{}'), nullif(?, ''), ?, ?, nullif(?, ''), nullif(?, ''),
                             ?::int, ?::boolean, ?::boolean, now(), now())
                         """,
-                        row.get("registration_id"),
-                        organisation,
-                        person,
-                        row.get("registered_on"),
-                        row.get("region"),
-                        row.get("municipality_code"),
-                        row.get("sex"),
-                        row.get("age_group"),
-                        row.get("birth_year"),
-                        row.get("citizenship"),
-                        row.get("forms"),
-                        row.get("sector"),
-                        row.get("referred_by"),
-                        event,
-                        row.get("began"),
-                        row.get("setting"),
-                        row.get("children_accompanying"),
-                        row.get("amp_requested"),
-                        row.get("reflection_requested"));
+                row.get("registration_id"),
+                organisation,
+                person,
+                row.get("registered_on"),
+                row.get("region"),
+                row.get("municipality_code"),
+                row.get("sex"),
+                row.get("age_group"),
+                row.get("birth_year"),
+                row.get("citizenship"),
+                row.get("forms"),
+                row.get("sector"),
+                row.get("referred_by"),
+                event,
+                row.get("began"),
+                row.get("setting"),
+                row.get("children_accompanying"),
+                row.get("amp_requested"),
+                row.get("reflection_requested"));
     }
 
     /// Everything registered is gone.

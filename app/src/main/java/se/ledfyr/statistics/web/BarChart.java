@@ -20,7 +20,13 @@ public record BarChart(List<Drawing> drawings, boolean complete) {
     /// @param indent pixels in front of the bars, where the years stand
     /// @param zero where the axis stands
     public record Drawing(
-            @Nullable String heading, int height, int indent, String zero, List<Tick> ticks, List<Label> labels, List<Bar> bars) {
+            @Nullable String heading,
+            int height,
+            int indent,
+            String zero,
+            List<Tick> ticks,
+            List<Label> labels,
+            List<Bar> bars) {
 
         public Drawing {
             ticks = List.copyOf(ticks);

@@ -50,8 +50,10 @@ final class Drawing {
                 .filter(Objects::nonNull)
                 .map(BigDecimal::doubleValue)
                 .toList();
-        double lowest = Math.min(0, values.stream().mapToDouble(value -> value).min().orElse(0));
-        double highest = Math.max(0, values.stream().mapToDouble(value -> value).max().orElse(0));
+        double lowest =
+                Math.min(0, values.stream().mapToDouble(value -> value).min().orElse(0));
+        double highest =
+                Math.max(0, values.stream().mapToDouble(value -> value).max().orElse(0));
         this.step = niceStep(highest - lowest);
         this.low = Math.floor(lowest / step) * step;
         this.high = Math.max(step, Math.ceil(highest / step) * step);
@@ -113,7 +115,13 @@ final class Drawing {
             y += GAP;
         }
         return new BarChart.Drawing(
-                block.heading(), y + FOOT, unit == Unit.PERCENT ? WIDE_INDENT : INDENT, percent(at(0)), ticks(), names, bars);
+                block.heading(),
+                y + FOOT,
+                unit == Unit.PERCENT ? WIDE_INDENT : INDENT,
+                percent(at(0)),
+                ticks(),
+                names,
+                bars);
     }
 
     private BarChart.Bar bar(int y, int column, Number number) {
@@ -143,7 +151,11 @@ final class Drawing {
     }
 
     private String tick(double value) {
-        return labels.number(unit, unit == Unit.PERCENT ? BigDecimal.valueOf(value).setScale(0, java.math.RoundingMode.HALF_UP) : BigDecimal.valueOf(Math.round(value)));
+        return labels.number(
+                unit,
+                unit == Unit.PERCENT
+                        ? BigDecimal.valueOf(value).setScale(0, java.math.RoundingMode.HALF_UP)
+                        : BigDecimal.valueOf(Math.round(value)));
     }
 
     /// Percent of the width that bars may take: the rest is for the year before them and the number behind.

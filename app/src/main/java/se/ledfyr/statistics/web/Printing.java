@@ -46,7 +46,8 @@ final class Printing {
         Map<String, Map<List<String>, Map<List<String>, PrintedTable.Number>>> blocks = new LinkedHashMap<>();
         for (Cell cell : figures.cells()) {
             List<String> years = cell.codes().subList(0, table.yearColumns());
-            List<String> codes = cell.codes().subList(table.yearColumns(), cell.codes().size());
+            List<String> codes =
+                    cell.codes().subList(table.yearColumns(), cell.codes().size());
             columns.add(years);
             blocks.computeIfAbsent(group < 0 ? "" : codes.get(group), code -> new LinkedHashMap<>())
                     .computeIfAbsent(codes, code -> new LinkedHashMap<>())
@@ -72,17 +73,19 @@ final class Printing {
         return printed;
     }
 
-    /// Cells come by year. What occurs in a later year only would stand last; among what only occurs, the order of names
+    /// Cells come by year. What occurs in a later year only would stand last; among what only occurs, the order of
+    /// names
     /// is what a reader looks for.
     private List<List<String>> inOrder(Set<List<String>> lines) {
-        boolean occurring = further.stream()
-                .anyMatch(dimension -> dimension instanceof Dimension.Coded coded && coded.occurring());
+        boolean occurring =
+                further.stream().anyMatch(dimension -> dimension instanceof Dimension.Coded coded && coded.occurring());
         if (!occurring) {
             return List.copyOf(lines);
         }
         java.text.Collator names = java.text.Collator.getInstance(labels.texts().language());
         return lines.stream()
-                .sorted(java.util.Comparator.<List<String>, Boolean>comparing(codes -> codes.contains(Dimension.NOT_STATED))
+                .sorted(java.util.Comparator.<List<String>, Boolean>comparing(
+                                codes -> codes.contains(Dimension.NOT_STATED))
                         .thenComparing(this::rowLabel, names))
                 .toList();
     }

@@ -73,7 +73,8 @@ class StatisticsPages {
             @RequestParam(defaultValue = "") Set<Integer> year,
             @RequestParam(defaultValue = "") String region) {
         String file = tables.export(id, selection(year, region));
-        String name = ContentDisposition.attachment().filename(id + ".csv").build().toString();
+        String name =
+                ContentDisposition.attachment().filename(id + ".csv").build().toString();
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name)
@@ -94,14 +95,20 @@ class StatisticsPages {
                 Drawing.of(table, labels, unit),
                 labels.texts().get("statistics.unit." + unit.code()),
                 figures.years().stream()
-                        .map(year -> new TablePage.YearMark(year, figures.finalYears().contains(year)))
+                        .map(year -> new TablePage.YearMark(
+                                year, figures.finalYears().contains(year)))
                         .toList(),
                 figures.years().stream()
                         .map(year -> new Option(
-                                year.toString(), year.toString(), selection.years().contains(year)))
+                                year.toString(),
+                                year.toString(),
+                                selection.years().contains(year)))
                         .toList(),
                 regions(selection, labels),
-                selection.region().map(region -> labels.codes().label(REGIONS, region, labels.texts().language())),
+                selection
+                        .region()
+                        .map(region -> labels.codes()
+                                .label(REGIONS, region, labels.texts().language())),
                 csv(figures));
     }
 

@@ -50,9 +50,12 @@ class YearPages {
         model.addAttribute("year", years.get(year));
         model.addAttribute(
                 "tables",
-                years.revisedTables(year).stream().map(table -> shown(table, labels)).toList());
+                years.revisedTables(year).stream()
+                        .map(table -> shown(table, labels))
+                        .toList());
         model.addAttribute(
-                "lines", revisions.lines().stream().map(line -> shown(line, labels)).toList());
+                "lines",
+                revisions.lines().stream().map(line -> shown(line, labels)).toList());
         model.addAttribute("more", revisions.more());
         return "statistics/year";
     }
@@ -84,7 +87,8 @@ class YearPages {
                 revised.changes().stream()
                         .map(change -> new RevisedCells.Line(
                                 labels.ofFurther(revised.table(), change.codes()),
-                                labels.texts().get("statistics.unit." + change.unit().code()),
+                                labels.texts()
+                                        .get("statistics.unit." + change.unit().code()),
                                 labels.number(change.unit(), change.then()),
                                 labels.number(change.unit(), change.now())))
                         .toList());
@@ -94,7 +98,8 @@ class YearPages {
         return new RevisionLine(
                 labels.texts().moment(line.at()),
                 labels.texts().get("statistics.revision." + line.kind()),
-                labels.codes().label("police_region", line.region(), labels.texts().language()),
+                labels.codes()
+                        .label("police_region", line.region(), labels.texts().language()),
                 labels.texts().get("statistics.field." + line.field()),
                 value(line.field(), line.oldValue(), labels),
                 value(line.field(), line.newValue(), labels));
@@ -111,7 +116,8 @@ class YearPages {
                     case "true" -> labels.texts().get("statistics.yes");
                     case "false" -> labels.texts().get("statistics.no");
                     default ->
-                        list.map(name -> labels.codes().label(name, code, labels.texts().language()))
+                        list.map(name -> labels.codes()
+                                        .label(name, code, labels.texts().language()))
                                 .orElse(code);
                 })
                 .collect(Collectors.joining(", "));
