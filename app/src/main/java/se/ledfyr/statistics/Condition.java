@@ -2,7 +2,8 @@ package se.ledfyr.statistics;
 
 import java.util.List;
 
-/// What a row must be for it to count. Values reach the database as binds; columns are checked against the source.
+/// What a row must be for it to count. Values reach the database as binds; columns are checked against the
+/// source.
 public sealed interface Condition {
 
     String column();

@@ -24,7 +24,8 @@ final class Conditions {
         }
     }
 
-    /// The values are compared as what the column holds, so that the column itself need not be converted row by row.
+    /// The values are compared as what the column holds, so that the column itself need not be converted row by
+    /// row.
     private static String sqlType(Class<?> type) {
         if (type == Boolean.class) {
             return "boolean";

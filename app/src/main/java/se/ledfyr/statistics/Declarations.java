@@ -16,7 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import se.ledfyr.codes.CodeBook;
 
-/// All declared tables, read from `statistics/populations/*.yaml` and `statistics/tables/*.yaml` when Ledfyr starts.
+/// All declared tables, read from `statistics/populations/*.yaml` and `statistics/tables/*.yaml` when Ledfyr
+/// starts.
 @Component
 class Declarations {
 

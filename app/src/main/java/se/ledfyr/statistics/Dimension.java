@@ -25,7 +25,8 @@ public sealed interface Dimension {
         }
     }
 
-    /// The codes of a column. All codes are printed, also with zero, unless only the occurring ones are asked for.
+    /// The codes of a column. All codes are printed, also with zero, unless only the occurring ones are asked
+    /// for.
     ///
     /// @param list code list of the column; nothing for codes of its own, or for a column without a list
     /// @param own codes that stand in no list, in printed order

@@ -15,8 +15,8 @@ import se.ledfyr.audit.AuditLog;
 import se.ledfyr.audit.Subject;
 import se.ledfyr.statistics.Figures.Reach;
 
-/// The published tables, with the numbers of the country for those who may read national facts and those of the own
-/// organisation for everybody else who may read facts.
+/// The published tables, with the numbers of the country for those who may read national facts and those of the
+/// own organisation for everybody else who may read facts.
 @Service
 @Transactional
 public class PublishedTables {

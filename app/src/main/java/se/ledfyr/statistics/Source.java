@@ -8,8 +8,8 @@ import se.ledfyr.casework.views.tables.CountedRegistration;
 
 /// A published view that tables may count: one row is one person in one year.
 ///
-/// A declaration can name a source and its columns only by what stands here, so nothing a declaration says becomes SQL.
-/// The view has the columns `year`, and `region` where figures can be asked for by region.
+/// A declaration can name a source and its columns only by what stands here, so nothing a declaration says
+/// becomes SQL. The view has the columns `year`, and `region` where figures can be asked for by region.
 public enum Source {
     REGISTRATIONS(CountedRegistration.COUNTED_REGISTRATION);
 

@@ -12,9 +12,9 @@ import se.ledfyr.statistics.PublishedTable.Counted;
 
 /// Turns counted numbers into one statement.
 ///
-/// The rows are read once, by one plain `group by` over the finest cells (`counted`). Sums (`cells`), the grid of what
-/// must be printed even with zero (`grid`) and everything after it work on those few cells. A cell that is counted but
-/// stands outside the grid is printed all the same: nobody who was counted may fall out of a table.
+/// The rows are read once, by one plain `group by` over the finest cells (`counted`). Sums (`cells`), the grid of
+/// what must be printed even with zero (`grid`) and everything after it work on those few cells. A cell that is
+/// counted but stands outside the grid is printed all the same: nobody who was counted may fall out of a table.
 final class StatementBuilder {
 
     /// Sorts after every code of a list.
@@ -148,8 +148,8 @@ final class StatementBuilder {
         statement.add("),\n");
     }
 
-    /// What is printed even when nobody is counted: every code that was valid some day of the year, for every year and
-    /// everything that occurs.
+    /// What is printed even when nobody is counted: every code that was valid some day of the year, for every
+    /// year and everything that occurs.
     private void grid() {
         List<Coded> occurring = coded.stream().filter(Coded::occurring).toList();
         String names =
@@ -204,7 +204,8 @@ final class StatementBuilder {
         }
     }
 
-    /// One region asked for: a table by region then shows that region, not the others with zeros that mean nothing.
+    /// One region asked for: a table by region then shows that region, not the others with zeros that mean
+    /// nothing.
     private Optional<String> onlyCode(Coded dimension) {
         return dimension.column().equals("region") ? selection.region() : Optional.empty();
     }

@@ -30,10 +30,9 @@ final class TableEngine {
         return sql.resultQuery(statement.sql(), statement.binds()).fetch(row -> cell(row, codes));
     }
 
-    /// Gives the cells one by one in printed order, holding no more than a few of them: a table of events can have as
-    /// many cells as there are rows. Needs a transaction. Slower than [#evaluate]: PostgreSQL does not share the
-    work
-    /// among processes when it is asked for a few rows at a time.
+    /// Gives the cells one by one in printed order, holding no more than a few of them: a table of events can
+    /// have as many cells as there are rows. Needs a transaction. Slower than [#evaluate]: PostgreSQL does not
+    /// share the work among processes when it is asked for a few rows at a time.
     static void each(DSLContext sql, PublishedTable table, Selection selection, Consumer<Cell> taker) {
         Statement statement = statementOf(table, selection);
         int codes = table.columns().size();

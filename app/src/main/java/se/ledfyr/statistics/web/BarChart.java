@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A bar chart, ready to be written as SVG: one drawing a block of the table.
 ///
-/// Lengths across are percent of the drawing's width, lengths down are pixels: the bars follow the width of the page
-/// while letters keep their size.
+/// Lengths across are percent of the drawing's width, lengths down are pixels: the bars follow the width of the
+/// page while letters keep their size.
 ///
 /// @param complete false when lines or years of the table are left out
 public record BarChart(List<Drawing> drawings, boolean complete) {

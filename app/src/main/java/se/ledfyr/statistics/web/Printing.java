@@ -73,9 +73,8 @@ final class Printing {
         return printed;
     }
 
-    /// Cells come by year. What occurs in a later year only would stand last; among what only occurs, the order of
-    /// names
-    /// is what a reader looks for.
+    /// Cells come by year. What occurs in a later year only would stand last; among what only occurs, the order
+    /// of names is what a reader looks for.
     private List<List<String>> inOrder(Set<List<String>> lines) {
         boolean occurring =
                 further.stream().anyMatch(dimension -> dimension instanceof Dimension.Coded coded && coded.occurring());
