@@ -133,6 +133,21 @@ class KeyRingTests {
     }
 
     @Test
+    void keyServiceIsAskedOncePerPersonAndNotOncePerName() throws Exception {
+        FakeKeyService service = new FakeKeyService();
+        PersonKeys keys = new PersonKeys(start(List.of(service), FakeKeyService.URI), sql);
+        PersonId person = PersonId.random();
+
+        NORD_COORDINATOR.acting().run(() -> {
+            byte[] wrapped = keys.make(person).wrapped().array();
+            int before = service.calls.get();
+            keys.unwrap(person, wrapped);
+            keys.unwrap(person, wrapped.clone());
+            assertThat(service.calls).hasValue(before + 1);
+        });
+    }
+
+    @Test
     void keyServiceThatIsNotInstalledStopsTheStart() throws Exception {
         assertStops(FakeKeyService.URI, "ledfyr.kms-key-uri", FakeKeyService.URI);
     }
