@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import se.ledfyr.organisations.Member;
@@ -65,6 +66,29 @@ class Credentials {
                 .set(CREDENTIAL.INVITATION_HASH, invitationHash)
                 .set(CREDENTIAL.INVITATION_EXPIRES, expires.atOffset(ZoneOffset.UTC))
                 .execute();
+    }
+
+    /// Sets the password if the invitation is still open.
+    ///
+    /// @return false when it has been used or is too old
+    boolean useInvitation(String invitationHash, String passwordHash) {
+        return sql.update(CREDENTIAL)
+                        .set(CREDENTIAL.PASSWORD_HASH, passwordHash)
+                        .set(CREDENTIAL.CHANGED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                        .setNull(CREDENTIAL.INVITATION_HASH)
+                        .setNull(CREDENTIAL.INVITATION_EXPIRES)
+                        .where(CREDENTIAL.INVITATION_HASH.eq(invitationHash))
+                        .and(CREDENTIAL.INVITATION_EXPIRES.gt(clock.instant().atOffset(ZoneOffset.UTC)))
+                        .execute()
+                == 1;
+    }
+
+    /// The members of the acting organisation who have a password.
+    Set<MemberId> listWithPassword() {
+        return sql.select(CREDENTIAL.MEMBER_ID)
+                .from(CREDENTIAL)
+                .where(CREDENTIAL.PASSWORD_HASH.isNotNull())
+                .fetchSet(row -> new MemberId(row.value1()));
     }
 
     /// Whom the invitation that is presented at the door is for, while it can be used.

@@ -66,6 +66,17 @@ public class Members {
         return sql.selectFrom(MEMBER).orderBy(MEMBER.NAME, MEMBER.ID).fetch(Members::read);
     }
 
+    /// The administrators who have not been shut out, held until the transaction ends, so that two of them cannot remove
+    /// each other at the same moment.
+    public List<Member> holdAdministrators() {
+        return sql.selectFrom(MEMBER)
+                .where(MEMBER.ROLES.contains(new String[] {Role.ADMINISTRATOR.name()}))
+                .and(MEMBER.DISABLED_AT.isNull())
+                .orderBy(MEMBER.ID)
+                .forUpdate()
+                .fetch(Members::read);
+    }
+
     /// @return false when there is no such member here
     public boolean giveRoles(MemberId id, Set<Role> roles) {
         return sql.update(MEMBER)

@@ -1,8 +1,10 @@
 package se.ledfyr.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// How browsers reach this installation: over TLS, spoken here or by a proxy in front, or plainly from the same
 /// machine.
@@ -10,13 +12,21 @@ import org.springframework.stereotype.Component;
 class PublicAddress {
 
     private final boolean tls;
+    private final String url;
 
     PublicAddress(Environment environment) {
-        String url = environment.getProperty("ledfyr.public-url", "");
+        url = environment.getProperty("ledfyr.public-url", "").replaceAll("/+$", "");
         tls = environment.containsProperty("server.ssl.certificate")
                 || environment.containsProperty("server.ssl.bundle")
                 || environment.containsProperty("server.ssl.key-store")
                 || (!url.isBlank() && "https".equalsIgnoreCase(URI.create(url).getScheme()));
+    }
+
+    /// The address to write in a link that somebody else will open: the configured one, else the one that was used.
+    String of(HttpServletRequest request) {
+        return url.isBlank()
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                : url;
     }
 
     boolean isTls() {
