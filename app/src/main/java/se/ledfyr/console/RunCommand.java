@@ -1,16 +1,21 @@
 package se.ledfyr.console;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.ledfyr.access.FirstStart;
 import se.ledfyr.installation.DataFolder;
 import se.ledfyr.installation.Installation;
+import se.ledfyr.installation.Purpose;
 import se.ledfyr.installation.RunLock;
 
 /// `ledfyr run`: the whole application for browsers, until it is told to stop.
@@ -35,14 +40,26 @@ class RunCommand implements Callable<Integer> {
                     "ledfyr: another Ledfyr is running on " + folder + "; stop it, or give --data another folder");
             return 2;
         }
-        Installation installation = Installation.open(folder, System.getenv(), !empty);
+        Map<String, Object> settings = new HashMap<>(TlsFiles.properties(System.getenv()));
+        settings.put("server.port", port);
+        Optional<Boolean> demo = Purpose.settle(DataFolder.at(folder), !empty);
+        if (demo.isEmpty()) {
+            lock.close();
+            System.err.println("ledfyr: " + folder + " holds a demo; give --data another folder for a real installation");
+            return 2;
+        }
+        Installation installation = Installation.open(folder, System.getenv(), demo.get());
         // Runs after the context and its pools are closed, so that nobody is cut off in the middle of a statement.
         SpringApplication.getShutdownHandlers().add(() -> {
             installation.close();
             lock.close();
         });
-        Workplace.open(installation, WebApplicationType.SERVLET, Map.of("server.port", port));
-        System.out.println("Ledfyr is ready: http://localhost:" + port);
+        ApplicationContext house = Workplace.open(installation, WebApplicationType.SERVLET, settings);
+        String address = (settings.size() > 1 ? "https" : "http") + "://localhost:" + port;
+        System.out.println("Ledfyr is ready: " + address);
+        house.getBean(FirstStart.class)
+                .path()
+                .ifPresent(path -> System.out.println("Make the first administrator, once: " + address + path));
         new CountDownLatch(1).await();
         return 0;
     }

@@ -1,6 +1,10 @@
 package se.ledfyr.installation;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,22 @@ public final class Installation implements AutoCloseable {
     /// Whether this installation may offer personas and demo data. A real one never does.
     public boolean isDemo() {
         return demo;
+    }
+
+    /// A connection as the role that owns the tables and may look at the whole audit log, for looking only.
+    ///
+    /// @throws SQLException when the database cannot be reached
+    public Connection lookAsOwner() throws SQLException {
+        Login login = logins.administrator();
+        Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+        try (Statement sql = connection.createStatement()) {
+            connection.setReadOnly(true);
+            sql.execute("set role ledfyr_owner");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     Logins logins() {

@@ -23,6 +23,8 @@ comment on column audit.entry.detail is 'counts, codes and field names, never pe
 create index on audit.entry using gin (subjects);
 create index on audit.entry (organisation, seq desc);
 create index on audit.entry (concerns, seq desc);
+-- Entries are written in the order of time, so a day is a few neighbouring blocks.
+create index on audit.entry using brin (at);
 
 -- Where the chain ends. Without it, cutting off the last entries would leave a chain that looks whole.
 create table audit.head
