@@ -70,7 +70,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Sessions sessions, Door door, Clock clock) {
+    SecurityFilterChain everythingElse(HttpSecurity http, Sessions sessions, Door door, Clock clock) {
         return http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN_TO_ALL)

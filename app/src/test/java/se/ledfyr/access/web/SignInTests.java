@@ -18,7 +18,7 @@ class SignInTests {
 
     @Test
     void everyAddressLeadsNobodyToTheSignInPageWhetherItExistsOrNot() throws Exception {
-        Browser browser = new Browser(port);
+        PlainBrowser browser = new PlainBrowser(port);
         for (String path : new String[] {"/account", "/no-such-page", "/error", "/registrations/1"}) {
             HttpResponse<String> answer = browser.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
@@ -30,7 +30,7 @@ class SignInTests {
 
     @Test
     void aMemberComesInByPasswordAndReturnsToTheWantedPage() throws Exception {
-        Browser browser = new Browser(port);
+        PlainBrowser browser = new PlainBrowser(port);
         HttpResponse<String> answer = browser.post(
                 "/sign-in",
                 "/sign-in",
@@ -42,7 +42,7 @@ class SignInTests {
 
     @Test
     void theSessionGetsANewNameOnSigningIn() throws Exception {
-        Browser browser = new Browser(port);
+        PlainBrowser browser = new PlainBrowser(port);
         browser.get("/sign-in");
         String before = browser.cookie("ledfyr");
         browser.signIn(Personas.NORD_COORDINATOR);
@@ -52,7 +52,7 @@ class SignInTests {
 
     @Test
     void afterSigningOutTheSessionOpensNothing() throws Exception {
-        Browser browser = new Browser(port);
+        PlainBrowser browser = new PlainBrowser(port);
         browser.signIn(Personas.NORD_COORDINATOR);
         HttpResponse<String> out = browser.post("/", "/sign-out", Map.of());
         assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"cookies\", \"storage\"");
@@ -61,7 +61,7 @@ class SignInTests {
 
     @Test
     void afterSigningInOneIsNeverSentToAnotherSite() throws Exception {
-        Browser browser = new Browser(port);
+        PlainBrowser browser = new PlainBrowser(port);
         HttpResponse<String> answer = browser.post(
                 "/sign-in",
                 "/sign-in",

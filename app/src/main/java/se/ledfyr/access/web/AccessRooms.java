@@ -8,15 +8,15 @@ import se.ledfyr.pages.Room;
 
 /// What this module offers in the menu.
 @Configuration(proxyBeanMethods = false)
-class Rooms {
+class AccessRooms {
 
     @Bean
-    Room members() {
+    Room membersRoom() {
         return new ForRight("/members", "access.members", 800, Right.ADMINISTER_MEMBERS);
     }
 
     @Bean
-    Room organisations() {
+    Room organisationsRoom() {
         return new ForRight("/organisations", "access.organisations", 810, Right.ADMINISTER_ORGANISATIONS);
     }
 

@@ -17,7 +17,7 @@ import se.ledfyr.personas.Personas;
 import se.ledfyr.personas.SigningIn;
 
 /// A browser reduced to what matters at the door: addresses, forms, cookies. It follows no redirects by itself.
-public final class Browser {
+public final class PlainBrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -26,7 +26,7 @@ public final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
 
-    public Browser(int port) {
+    public PlainBrowser(int port) {
         this.address = "http://localhost:" + port;
     }
 
