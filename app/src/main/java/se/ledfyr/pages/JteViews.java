@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class JteViews implements WebMvcConfigurer {
             StringOutput html = new StringOutput(16_384);
             templates.render(file, parameters, html);
             response.setContentType(getContentType());
-            response.setHeader("Content-Language", pages.language(request));
+            response.setLocale(Locale.of(pages.language(request)));
             response.getWriter().write(html.toString());
         }
     }

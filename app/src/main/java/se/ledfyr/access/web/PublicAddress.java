@@ -33,6 +33,11 @@ class PublicAddress {
         return tls;
     }
 
+    /// Whether somebody else speaks to browsers and passes on what they ask for.
+    boolean isBehindProxy() {
+        return !url.isBlank();
+    }
+
     /// Over TLS the name makes browsers refuse the cookie unless it is secure, for this host alone, and for every path.
     String cookieName() {
         return tls ? "__Host-ledfyr" : "ledfyr";

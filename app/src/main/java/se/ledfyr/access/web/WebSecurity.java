@@ -5,28 +5,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Door;
 
@@ -41,13 +39,6 @@ class WebSecurity {
     private static final String[] OPEN_TO_ALL = {
         SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health"
     };
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
-            + "display-capture=(), browsing-topics=(), interest-cohort=()";
-    private static final Duration TWO_YEARS = Duration.ofDays(730);
-
     private final PublicAddress address;
 
     WebSecurity(PublicAddress address) {
@@ -60,7 +51,9 @@ class WebSecurity {
     SecurityFilterChain staticFiles(HttpSecurity http) {
         return http.securityMatcher(STATIC)
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .headers(headers -> harden(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new HardHeaders(address.isTls(), true)))
+                // Files carry no time of change, so that builds can be repeated; their content tells a new one.
+                .addFilterAfter(new ShallowEtagHeaderFilter(), HeaderWriterFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -77,7 +70,7 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .headers(this::harden)
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new HardHeaders(address.isTls(), false)))
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.csrf()))
                 .securityContext(context -> context.securityContextRepository(sessions.contexts()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
@@ -87,20 +80,38 @@ class WebSecurity {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(toSignIn()).accessDeniedHandler(signInOrNotHere()))
                 .addFilterBefore(new ActingFilter(door, clock), CsrfFilter.class)
+                .addFilterAfter(new KnownMethodsFilter(), AuthorizationFilter.class)
                 .build();
     }
 
-    /// Only the three methods that pages answer to; the others are refused before anything is looked up.
+    /// Addresses that are written in a misleading way are refused; methods are looked at further in, so that a wrong one is
+    /// answered with the same page as everything else.
     @Bean
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
     }
 
     @Bean
     RequestRejectedHandler rejected() {
-        return new HttpStatusRequestRejectedHandler(404);
+        HardHeaders headers = new HardHeaders(address.isTls(), false);
+        return (request, response, rejection) -> {
+            headers.writeHeaders(request, response);
+            response.sendError(404);
+        };
+    }
+
+    /// Behind a proxy that speaks TLS, the address and scheme that it passes on count, if it is on a private network.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxy() {
+        return factory -> {
+            if (address.isBehindProxy()) {
+                RemoteIpValve valve = new RemoteIpValve();
+                valve.setProtocolHeader("X-Forwarded-Proto");
+                factory.addEngineValves(valve);
+            }
+        };
     }
 
     @Bean
@@ -109,19 +120,6 @@ class WebSecurity {
             servlet.getSessionCookieConfig().setName(address.cookieName());
             servlet.getSessionCookieConfig().setSecure(address.isTls());
         };
-    }
-
-    private HeadersConfigurer<HttpSecurity> harden(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-        return address.isTls()
-                ? headers.httpStrictTransportSecurity(
-                        hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE).maxAgeInSeconds(TWO_YEARS.toSeconds()))
-                : headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
     }
 
     /// Whoever has not signed in is sent to the sign-in page from every address, whether it exists or not.
