@@ -32,6 +32,7 @@ public final class ChainCheck {
     /// @param connection as the owner, who alone sees every entry. It is used for one transaction
     /// @throws SQLException when the connection fails
     public static ChainState check(Connection connection) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         // Entries and head must be of one moment, while others go on writing.
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -39,6 +40,7 @@ public final class ChainCheck {
             return new ChainCheck().walk(DSL.using(connection, SQLDialect.POSTGRES));
         } finally {
             connection.rollback();
+            connection.setAutoCommit(autoCommit);
         }
     }
 

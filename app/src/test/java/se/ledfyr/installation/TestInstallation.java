@@ -1,5 +1,7 @@
 package se.ledfyr.installation;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +39,31 @@ public class TestInstallation implements ApplicationContextInitializer<GenericAp
 
     public static Installation installation() {
         return INSTALLATION;
+    }
+
+    /// A second, empty installation: a database of its own on the same server, with the same passwords.
+    ///
+    /// @param database name of the new database
+    public static Installation another(String database, boolean demo) {
+        owner().sql("drop database if exists " + database + " with (force)").update();
+        owner().sql("create database " + database).update();
+        Login login = INSTALLATION.logins().administrator();
+        Map<String, String> environment = Map.of(
+                "LEDFYR_DB_URL", login.url().replaceAll("/postgres$", "/" + database),
+                "LEDFYR_DB_USER", login.user(),
+                "LEDFYR_DB_PASSWORD", login.password());
+        return Installation.open(INSTALLATION.data().path(), environment, demo);
+    }
+
+    /// A pool of its own, logged in as the application.
+    public static HikariDataSource pool(int size) {
+        Login login = INSTALLATION.logins().application();
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(login.url());
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        pool.setMaximumPoolSize(size);
+        return new HikariDataSource(pool);
     }
 
     private static DriverManagerDataSource source(Login login) {

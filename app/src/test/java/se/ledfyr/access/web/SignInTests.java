@@ -72,6 +72,6 @@ class SignInTests {
                         SigningIn.PASSWORD,
                         "to",
                         "//evil.example"));
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(":" + port + "/");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
     }
 }
