@@ -14,7 +14,8 @@ import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.Members;
 import se.ledfyr.organisations.Role;
 
-/// Administering the members of the acting organisation. Every method is for [Right#ADMINISTER_MEMBERS]; to anybody else,
+/// Administering the members of the acting organisation. Every method is for [Right#ADMINISTER_MEMBERS]; to anybody
+/// else,
 /// and for a member of another organisation, it answers [NotHere].
 @Service
 public class Colleagues {
@@ -136,8 +137,8 @@ public class Colleagues {
         List<Member> administrators = members.holdAdministrators();
         Set<MemberId> withPassword = credentials.listWithPassword();
         boolean is = administrators.stream().anyMatch(each -> each.id().equals(id));
-        boolean remains = administrators.stream()
-                .anyMatch(each -> !each.id().equals(id) && withPassword.contains(each.id()));
+        boolean remains =
+                administrators.stream().anyMatch(each -> !each.id().equals(id) && withPassword.contains(each.id()));
         return is && !remains;
     }
 }

@@ -1,7 +1,7 @@
 package se.ledfyr.access;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;

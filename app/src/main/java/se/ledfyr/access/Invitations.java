@@ -66,12 +66,13 @@ public class Invitations {
         Member member = find(secret).orElseThrow(NotHere::new);
         String hash = passwords.hash(password);
         Credentials.Invited who = new Credentials.Invited(member.id(), member.organisation());
-        acting(who).run(() -> transaction.executeWithoutResult(status -> {
-            if (!credentials.useInvitation(new Secret(secret).hash(), hash)) {
-                throw new NotHere();
-            }
-            events.publishEvent(new AccessEvent.PasswordChanged(member.id()));
-        }));
+        acting(who)
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    if (!credentials.useInvitation(new Secret(secret).hash(), hash)) {
+                        throw new NotHere();
+                    }
+                    events.publishEvent(new AccessEvent.PasswordChanged(member.id()));
+                }));
     }
 
     private static Acting acting(Credentials.Invited who) {

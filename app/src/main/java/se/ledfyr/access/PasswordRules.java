@@ -56,7 +56,9 @@ public class PasswordRules {
     private boolean isRepeated(String plain) {
         for (int length = 1; length <= plain.length() / 2; length++) {
             if (plain.length() % length == 0
-                    && plain.substring(0, length).repeat(plain.length() / length).equals(plain)) {
+                    && plain.substring(0, length)
+                            .repeat(plain.length() / length)
+                            .equals(plain)) {
                 return true;
             }
         }

@@ -44,7 +44,8 @@ public class TakingPart {
 
     /// Lets an organisation take part and invites its first administrator.
     ///
-    /// For as long as it takes, whoever does this acts for the new organisation: there is nobody in it yet, and nothing in
+    /// For as long as it takes, whoever does this acts for the new organisation: there is nobody in it yet, and
+    nothing in
     /// it that could be seen. Its log and the national one both say who it was.
     ///
     /// @return empty when the name, the region or the login is taken
@@ -52,8 +53,7 @@ public class TakingPart {
     public Optional<Colleagues.Invited> add(Organisation organisation, String name, String login) {
         Acting.require(Right.ADMINISTER_ORGANISATIONS);
         Acting national = Acting.current();
-        Member first =
-                new Member(MemberId.random(), organisation.id(), login, name, Set.of(Role.ADMINISTRATOR), true);
+        Member first = new Member(MemberId.random(), organisation.id(), login, name, Set.of(Role.ADMINISTRATOR), true);
         try {
             return new Acting(organisation.id(), national.member(), Set.of())
                     .get(() -> Optional.ofNullable(transaction.execute(status -> {

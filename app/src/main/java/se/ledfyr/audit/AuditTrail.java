@@ -23,7 +23,8 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.access.NotHere;
 import se.ledfyr.access.Right;
 
-/// Reading the log. Row-level security leaves what the acting organisation did and what others did with what is its own;
+/// Reading the log. Row-level security leaves what the acting organisation did and what others did with what is its
+/// own;
 /// national auditors see everything.
 @Service
 @Transactional
@@ -56,7 +57,8 @@ public class AuditTrail {
         this.audit = audit;
     }
 
-    /// Who has seen or changed a thing, the latest first, at most 500. To be shown with the thing itself, whose reading the
+    /// Who has seen or changed a thing, the latest first, at most 500. To be shown with the thing itself, whose reading
+    /// the
     /// caller notes.
     public List<Sight> seenBy(UUID subject) {
         Acting.require(Right.WORK_WITH_PEOPLE);
@@ -110,9 +112,12 @@ public class AuditTrail {
         }
         LocalDate day = search.day();
         if (day != null) {
-            all.add(ENTRY.AT.ge(day.atStartOfDay(SWEDISH_TIME).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC)));
-            all.add(ENTRY.AT.lt(
-                    day.plusDays(1).atStartOfDay(SWEDISH_TIME).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC)));
+            all.add(ENTRY.AT.ge(
+                    day.atStartOfDay(SWEDISH_TIME).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC)));
+            all.add(ENTRY.AT.lt(day.plusDays(1)
+                    .atStartOfDay(SWEDISH_TIME)
+                    .toOffsetDateTime()
+                    .withOffsetSameInstant(ZoneOffset.UTC)));
         }
         if (search.before() != null) {
             all.add(ENTRY.SEQ.lt(search.before()));
@@ -139,7 +144,8 @@ public class AuditTrail {
         if (organisation == null) {
             return new Who(Who.Kind.NOBODY, "");
         }
-        if (colleague != null && organisation.equals(Acting.current().organisation().value())) {
+        if (colleague != null
+                && organisation.equals(Acting.current().organisation().value())) {
             return new Who(Who.Kind.COLLEAGUE, colleague);
         }
         return row.get(ENTRY.MEMBER) == null

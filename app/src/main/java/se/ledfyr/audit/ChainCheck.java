@@ -81,7 +81,8 @@ public final class ChainCheck {
         return Optional.empty();
     }
 
-    /// The number is part of what is hashed: an entry that is whole under another number has been moved. All numbers are
+    /// The number is part of what is hashed: an entry that is whole under another number has been moved. All numbers
+    /// are
     /// tried, once, for the one entry that is reported.
     private static boolean wasElsewhere(Record entry, long last) {
         byte[] before = entry.get(ENTRY.PREVIOUS);

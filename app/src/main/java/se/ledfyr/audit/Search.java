@@ -9,7 +9,10 @@ import se.ledfyr.organisations.MemberId;
 /// @param day in Swedish local time
 /// @param before only entries earlier in the chain than this number
 public record Search(
-        @Nullable MemberId member, @Nullable Action action, @Nullable LocalDate day, @Nullable Long before) {
+        @Nullable MemberId member,
+        @Nullable Action action,
+        @Nullable LocalDate day,
+        @Nullable Long before) {
 
     /// What was asked for, without saying about whom.
     String inWords() {

@@ -4,4 +4,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One time somebody saw or changed a thing.
-public record Sight(Instant at, Who who, Action action, @Nullable String reason) {}
+public record Sight(
+        Instant at, Who who, Action action, @Nullable String reason) {}

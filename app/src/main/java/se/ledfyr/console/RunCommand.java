@@ -45,7 +45,8 @@ class RunCommand implements Callable<Integer> {
         Optional<Boolean> demo = Purpose.settle(DataFolder.at(folder), !empty);
         if (demo.isEmpty()) {
             lock.close();
-            System.err.println("ledfyr: " + folder + " holds a demo; give --data another folder for a real installation");
+            System.err.println(
+                    "ledfyr: " + folder + " holds a demo; give --data another folder for a real installation");
             return 2;
         }
         Installation installation = Installation.open(folder, System.getenv(), demo.get());

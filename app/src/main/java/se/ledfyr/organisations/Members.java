@@ -66,7 +66,8 @@ public class Members {
         return sql.selectFrom(MEMBER).orderBy(MEMBER.NAME, MEMBER.ID).fetch(Members::read);
     }
 
-    /// The administrators who have not been shut out, held until the transaction ends, so that two of them cannot remove
+    /// The administrators who have not been shut out, held until the transaction ends, so that two of them cannot
+    /// remove
     /// each other at the same moment.
     public List<Member> holdAdministrators() {
         return sql.selectFrom(MEMBER)

@@ -50,10 +50,12 @@ class OneConnectionTests {
 
     @Test
     void afterARollbackNothingIsLeftOnTheConnection() {
-        Personas.NORD_COORDINATOR.acting().run(() -> transaction.executeWithoutResult(status -> {
-            members();
-            status.setRollbackOnly();
-        }));
+        Personas.NORD_COORDINATOR
+                .acting()
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    members();
+                    status.setRollbackOnly();
+                }));
         assertThat(visible()).isEmpty();
     }
 
@@ -62,8 +64,8 @@ class OneConnectionTests {
         UUID elsewhere = Personas.SYD_COORDINATOR.id().value();
         int changed = Personas.NORD_ADMINISTRATOR
                 .acting()
-                .get(() -> transaction.execute(status -> sql.execute(
-                        "update organisations.member set disabled_at = now() where id = ?", elsewhere)));
+                .get(() -> transaction.execute(status ->
+                        sql.execute("update organisations.member set disabled_at = now() where id = ?", elsewhere)));
         assertThat(changed).isZero();
     }
 

@@ -37,7 +37,8 @@ class ThrottleTests {
     void oneAddressCannotTryManyLogins() {
         int allowed = 0;
         for (int i = 0; i < 200; i++) {
-            allowed += throttle.attempt("member" + i + "@example.org", "192.0.2.1").allowed() ? 1 : 0;
+            allowed +=
+                    throttle.attempt("member" + i + "@example.org", "192.0.2.1").allowed() ? 1 : 0;
         }
         assertThat(allowed).isEqualTo(30);
     }

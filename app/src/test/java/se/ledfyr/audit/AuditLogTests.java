@@ -44,33 +44,44 @@ class AuditLogTests {
                 .isThrownBy(() -> Personas.NORD_ADMINISTRATOR
                         .acting()
                         .run(() -> transaction.executeWithoutResult(status -> {
-                            members.giveRoles(
-                                    Personas.NORD_STATISTICIAN.id(), Set.of(Role.STATISTICIAN, Role.AUDITOR));
+                            members.giveRoles(Personas.NORD_STATISTICIAN.id(), Set.of(Role.STATISTICIAN, Role.AUDITOR));
                             audit.note(Action.MEMBER_CHANGED, Subject.MEMBER, List.of(), null, tooLong);
                         })));
         Set<Role> roles = Personas.NORD_ADMINISTRATOR
                 .acting()
-                .get(() -> members.find(Personas.NORD_STATISTICIAN.id()).orElseThrow().roles());
+                .get(() -> members.find(Personas.NORD_STATISTICIAN.id())
+                        .orElseThrow()
+                        .roles());
         assertThat(roles).containsExactly(Role.STATISTICIAN);
     }
 
     @Test
     void whatIsRolledBackLeavesNoEntry() {
         UUID subject = UUID.randomUUID();
-        Personas.NORD_COORDINATOR.acting().run(() -> transaction.executeWithoutResult(status -> {
-            audit.note(Action.READ, Subject.PERSON, subject, null);
-            status.setRollbackOnly();
-        }));
+        Personas.NORD_COORDINATOR
+                .acting()
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    audit.note(Action.READ, Subject.PERSON, subject, null);
+                    status.setRollbackOnly();
+                }));
         assertThat(entriesAbout(subject)).isZero();
     }
 
     @Test
     void aThingsPageShowsColleaguesByNameAndOthersByOrganisation() {
         UUID subject = UUID.randomUUID();
-        Personas.NORD_COORDINATOR.acting().run(() -> transaction.executeWithoutResult(status ->
-                audit.note(Action.READ, Subject.REGISTRATION, subject, "a reason")));
-        Personas.NATIONAL_STATISTICIAN.acting().run(() -> transaction.executeWithoutResult(status -> audit.noteAbout(
-                Personas.NORD_COORDINATOR.place().id(), Action.LISTED, Subject.REGISTRATION, List.of(subject), null)));
+        Personas.NORD_COORDINATOR
+                .acting()
+                .run(() -> transaction.executeWithoutResult(
+                        status -> audit.note(Action.READ, Subject.REGISTRATION, subject, "a reason")));
+        Personas.NATIONAL_STATISTICIAN
+                .acting()
+                .run(() -> transaction.executeWithoutResult(status -> audit.noteAbout(
+                        Personas.NORD_COORDINATOR.place().id(),
+                        Action.LISTED,
+                        Subject.REGISTRATION,
+                        List.of(subject),
+                        null)));
         List<Sight> seen = Personas.NORD_COORDINATOR.acting().get(() -> trail.seenBy(subject));
         assertThat(seen)
                 .extracting(sight -> sight.who().kind(), sight -> sight.who().name(), Sight::action, Sight::reason)
@@ -84,8 +95,10 @@ class AuditLogTests {
     @Test
     void aBystanderSeesNothingOfIt() {
         UUID subject = UUID.randomUUID();
-        Personas.NORD_COORDINATOR.acting().run(() -> transaction.executeWithoutResult(
-                status -> audit.note(Action.READ, Subject.REGISTRATION, subject, null)));
+        Personas.NORD_COORDINATOR
+                .acting()
+                .run(() -> transaction.executeWithoutResult(
+                        status -> audit.note(Action.READ, Subject.REGISTRATION, subject, null)));
         assertThat(Personas.SYD_COORDINATOR.acting().get(() -> trail.seenBy(subject)))
                 .isEmpty();
     }
@@ -108,7 +121,10 @@ class AuditLogTests {
         note(Personas.SYD_COORDINATOR, syd);
         Search any = new Search(null, Action.READ, null, null);
         List<Entry> own = Personas.NORD_AUDITOR.acting().get(() -> trail.list(any));
-        assertThat(own).extracting(entry -> entry.who().name()).contains("Kim Koordinator").doesNotContain("Sam Sydlig");
+        assertThat(own)
+                .extracting(entry -> entry.who().name())
+                .contains("Kim Koordinator")
+                .doesNotContain("Sam Sydlig");
         List<Entry> all = Personas.NATIONAL_AUDITOR.acting().get(() -> trail.list(any));
         assertThat(all)
                 .extracting(entry -> entry.who().name())
@@ -120,7 +136,12 @@ class AuditLogTests {
     void readingTheLogIsWrittenInTheLog() {
         Search reads = new Search(null, Action.AUDIT_READ, null, null);
         Personas.NORD_AUDITOR.acting().get(() -> trail.list(reads));
-        assertThat(Personas.NORD_AUDITOR.acting().get(() -> trail.list(reads)).getFirst().who().name())
+        assertThat(Personas.NORD_AUDITOR
+                        .acting()
+                        .get(() -> trail.list(reads))
+                        .getFirst()
+                        .who()
+                        .name())
                 .isEqualTo("Gry Granskare");
     }
 
@@ -132,7 +153,11 @@ class AuditLogTests {
         Search first = new Search(Personas.NORD_COORDINATOR.id(), Action.READ, null, null);
         List<Entry> one = Personas.NORD_AUDITOR.acting().get(() -> trail.list(first));
         assertThat(one).hasSize(AuditTrail.PAGE + 1);
-        Search second = new Search(Personas.NORD_COORDINATOR.id(), Action.READ, null, one.get(AuditTrail.PAGE - 1).seq());
+        Search second = new Search(
+                Personas.NORD_COORDINATOR.id(),
+                Action.READ,
+                null,
+                one.get(AuditTrail.PAGE - 1).seq());
         List<Entry> two = Personas.NORD_AUDITOR.acting().get(() -> trail.list(second));
         assertThat(two.getFirst()).isEqualTo(one.getLast());
     }
@@ -147,14 +172,15 @@ class AuditLogTests {
                 "update audit.head set seq = 0")) {
             assertThatExceptionOfType(RuntimeException.class)
                     .as(attempt)
-                    .isThrownBy(() ->
-                            TestInstallation.application().sql(attempt).update());
+                    .isThrownBy(
+                            () -> TestInstallation.application().sql(attempt).update());
         }
     }
 
     private void note(Personas who, UUID subject) {
-        who.acting().run(() -> transaction.executeWithoutResult(
-                status -> audit.note(Action.READ, Subject.REGISTRATION, subject, null)));
+        who.acting()
+                .run(() -> transaction.executeWithoutResult(
+                        status -> audit.note(Action.READ, Subject.REGISTRATION, subject, null)));
     }
 
     private static long entriesAbout(UUID subject) {

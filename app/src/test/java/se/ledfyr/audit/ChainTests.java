@@ -101,8 +101,8 @@ class ChainTests {
                 .fetchSingle("select previous from audit.entry where seq = 12")
                 .get(0, byte[].class);
         tamper("delete from audit.entry where seq = 12");
-        Link forged = new Link(
-                12, Clock.systemUTC().instant(), null, null, null, "READ", "PERSON", List.of(), null, null);
+        Link forged =
+                new Link(12, Clock.systemUTC().instant(), null, null, null, "READ", "PERSON", List.of(), null, null);
         tamper("alter table audit.entry disable trigger all");
         database.owner()
                 .execute(
@@ -117,8 +117,7 @@ class ChainTests {
 
     @Test
     void twoEntriesThatChangedPlacesAreNamed() throws SQLException {
-        tamper(
-                """
+        tamper("""
                 update audit.entry set seq = 999 where seq = 5;
                 update audit.entry set seq = 5 where seq = 6;
                 update audit.entry set seq = 6 where seq = 999
@@ -152,18 +151,23 @@ class ChainTests {
                 each.get();
             }
         }
-        assertThat(check()).isInstanceOfSatisfying(Whole.class, whole -> assertThat(whole.entries())
-                .isEqualTo(21 + 120));
+        assertThat(check())
+                .isInstanceOfSatisfying(
+                        Whole.class, whole -> assertThat(whole.entries()).isEqualTo(21 + 120));
     }
 
     private static void write(int notes) throws SQLException {
-        try (Connection connection =
-                database.application(ORGANISATION.value().toString())) {
+        try (Connection connection = database.application(ORGANISATION.value().toString())) {
             ChainWriter writer = new ChainWriter(DSL.using(connection, SQLDialect.POSTGRES), Clock.systemUTC());
             List<Note> written = new ArrayList<>();
             for (int i = 0; i < notes; i++) {
                 written.add(new Note(
-                        Action.READ, Subject.PERSON, List.of(UUID.randomUUID()), null, i == 0 ? "a reason" : null, null));
+                        Action.READ,
+                        Subject.PERSON,
+                        List.of(UUID.randomUUID()),
+                        null,
+                        i == 0 ? "a reason" : null,
+                        null));
             }
             writer.append(written, new Acting(ORGANISATION, null, Set.of()));
             connection.commit();
@@ -171,7 +175,8 @@ class ChainTests {
     }
 
     private static void tamper(String sql) {
-        database.owner().execute("set session_replication_role = replica; " + sql + "; set session_replication_role = origin");
+        database.owner()
+                .execute("set session_replication_role = replica; " + sql + "; set session_replication_role = origin");
     }
 
     private static ChainState check() throws SQLException {

@@ -12,8 +12,8 @@ final class HardHeaders implements HeaderWriter {
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
-            + "display-capture=(), browsing-topics=()";
+    private static final String NO_DEVICES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), " + "display-capture=(), browsing-topics=()";
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
     private final Map<String, String> headers = new LinkedHashMap<>();

@@ -138,7 +138,9 @@ class MemberPages {
 
     private static MemberLine line(Colleague colleague, Texts texts) {
         return new MemberLine(
-                colleague.member(), colleague.hasPassword(), options(colleague.member().roles(), texts));
+                colleague.member(),
+                colleague.hasPassword(),
+                options(colleague.member().roles(), texts));
     }
 
     static List<Option> options(Set<Role> chosen, Texts texts) {

@@ -43,7 +43,8 @@ public record OrganisationForm(
         if (chosen.isEmpty()) {
             errors.put("kind", texts.get("access.organisation.kind.missing"));
         }
-        boolean office = chosen.filter(OrganisationKind.REGIONAL_COORDINATION::equals).isPresent();
+        boolean office =
+                chosen.filter(OrganisationKind.REGIONAL_COORDINATION::equals).isPresent();
         if (region.isEmpty() ? office : !book.isValid("police_region", region, today)) {
             errors.put("region", texts.get("access.organisation.region.missing"));
         }

@@ -37,8 +37,7 @@ class OrganisationPages {
     private final Languages languages;
     private final Clock clock;
 
-    OrganisationPages(
-            TakingPart takingPart, Codes codes, PublicAddress address, Languages languages, Clock clock) {
+    OrganisationPages(TakingPart takingPart, Codes codes, PublicAddress address, Languages languages, Clock clock) {
         this.takingPart = takingPart;
         this.codes = codes;
         this.address = address;
@@ -52,12 +51,14 @@ class OrganisationPages {
     }
 
     @PostMapping
-    String add(@ModelAttribute OrganisationForm form, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String add(
+            @ModelAttribute OrganisationForm form, HttpServletRequest request, Model model, RedirectAttributes next) {
         Texts texts = languages.of(request);
         Map<String, String> errors = new LinkedHashMap<>();
         form.check(texts, codes.book(), LocalDate.now(clock), errors);
         Optional<Invited> invited = errors.isEmpty()
-                ? takingPart.add(form.organisation(), form.member().name(), form.member().login())
+                ? takingPart.add(
+                        form.organisation(), form.member().name(), form.member().login())
                 : Optional.empty();
         if (invited.isEmpty()) {
             if (errors.isEmpty()) {
@@ -76,9 +77,8 @@ class OrganisationPages {
     private String show(HttpServletRequest request, OrganisationForm form, Map<String, String> errors, Model model) {
         Texts texts = languages.of(request);
         CodeBook book = codes.book();
-        List<OrganisationLine> lines = takingPart.list().stream()
-                .map(each -> line(each, texts, book))
-                .toList();
+        List<OrganisationLine> lines =
+                takingPart.list().stream().map(each -> line(each, texts, book)).toList();
         model.addAttribute("organisations", lines);
         model.addAttribute("form", form);
         model.addAttribute("kinds", kinds(form, texts));
@@ -95,20 +95,24 @@ class OrganisationPages {
         } else if (each.region() != null) {
             area = book.label("police_region", each.region(), texts.language());
         }
-        return new OrganisationLine(each.name(), texts.get("access.kind." + each.kind().name()), area);
+        return new OrganisationLine(
+                each.name(), texts.get("access.kind." + each.kind().name()), area);
     }
 
     private static List<Option> kinds(OrganisationForm form, Texts texts) {
         return Arrays.stream(OrganisationKind.values())
                 .filter(kind -> kind != OrganisationKind.NATIONAL_COORDINATION)
                 .map(kind -> new Option(
-                        kind.name(), texts.get("access.kind." + kind.name()), kind.name().equals(form.kind())))
+                        kind.name(),
+                        texts.get("access.kind." + kind.name()),
+                        kind.name().equals(form.kind())))
                 .toList();
     }
 
     private List<Option> options(String list, String chosen, CodeBook book, Locale language) {
         return book.list(list, LocalDate.now(clock)).stream()
-                .map(code -> new Option(code.code(), code.label(language), code.code().equals(chosen)))
+                .map(code -> new Option(
+                        code.code(), code.label(language), code.code().equals(chosen)))
                 .toList();
     }
 }

@@ -84,7 +84,8 @@ class WebSecurity {
                 .build();
     }
 
-    /// Addresses that are written in a misleading way are refused; methods are looked at further in, so that a wrong one is
+    /// Addresses that are written in a misleading way are refused; methods are looked at further in, so that a wrong
+    /// one is
     /// answered with the same page as everything else.
     @Bean
     StrictHttpFirewall firewall() {

@@ -51,7 +51,8 @@ class AuditPages implements Room {
         List<Entry> page = found.size() > AuditTrail.PAGE ? found.subList(0, AuditTrail.PAGE) : found;
         Texts texts = languages.of(request);
         model.addAttribute("entries", page);
-        model.addAttribute("next", found.size() > AuditTrail.PAGE ? page.getLast().seq() : null);
+        model.addAttribute(
+                "next", found.size() > AuditTrail.PAGE ? page.getLast().seq() : null);
         model.addAttribute("members", memberOptions(search));
         model.addAttribute("actions", actionOptions(search, texts));
         model.addAttribute("member", member);
@@ -69,8 +70,7 @@ class AuditPages implements Room {
 
     private static List<Option> actionOptions(Search search, Texts texts) {
         return Arrays.stream(Action.values())
-                .map(each -> new Option(
-                        each.name(), texts.get("audit.action." + each.name()), each == search.action()))
+                .map(each -> new Option(each.name(), texts.get("audit.action." + each.name()), each == search.action()))
                 .toList();
     }
 
