@@ -44,7 +44,8 @@ public class TakingPart {
 
     /// Lets an organisation take part and invites its first administrator.
     ///
-    /// For as long as it takes, whoever does this acts for the new organisation: there is nobody in it yet, and nothing
+    /// For as long as it takes, whoever does this acts for the new organisation: there is nobody in it yet, and
+    nothing
     /// in it that could be seen. Its log and the national one both say who it was.
     ///
     /// @return empty when the name, the region or the login is taken
