@@ -15,8 +15,7 @@ import se.ledfyr.organisations.Members;
 import se.ledfyr.organisations.Role;
 
 /// Administering the members of the acting organisation. Every method is for [Right#ADMINISTER_MEMBERS]; to anybody
-/// else,
-/// and for a member of another organisation, it answers [NotHere].
+/// else, and for a member of another organisation, it answers [NotHere].
 @Service
 public class Colleagues {
 

@@ -8,9 +8,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Doing parts of one transaction for different organisations, so that they stand or fall together.
 ///
-/// Only the operator of the installation needs this, who brings in a file that concerns several offices. A member acts
-/// for
-/// one organisation from the beginning of a transaction to its end: for them this class refuses to bind another.
+/// Only the operator of the installation needs this, who brings in a file that concerns several offices. A member
+/// acts for one organisation from the beginning of a transaction to its end: for them this class refuses to bind
+/// another.
 @Component
 public class JointTransaction {
 

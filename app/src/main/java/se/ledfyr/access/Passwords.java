@@ -31,8 +31,7 @@ class Passwords {
     }
 
     /// Whether `password` is the one that was hashed. Takes the same time when there is no hash to compare with, so
-    /// that
-    /// the time does not tell who exists.
+    /// that the time does not tell who exists.
     boolean matches(String password, @Nullable String hash) {
         String shortened = password.length() > MAX_LENGTH ? "" : password;
         boolean equal = inPlace(() -> argon.matches(shortened, hash == null ? nobodys : hash));

@@ -23,8 +23,7 @@ public enum Right {
     READ_NATIONAL_AUDIT;
 
     /// Rights follow from the roles and from the kind of organisation they are held in: a statistician or auditor of
-    /// one
-    /// organisation sees that organisation, only those of the national coordination see the country.
+    /// one organisation sees that organisation, only those of the national coordination see the country.
     public static Set<Right> of(OrganisationKind kind, Set<Role> roles) {
         boolean national = kind == OrganisationKind.NATIONAL_COORDINATION;
         Set<Right> rights = EnumSet.noneOf(Right.class);

@@ -45,8 +45,7 @@ public class TakingPart {
     /// Lets an organisation take part and invites its first administrator.
     ///
     /// For as long as it takes, whoever does this acts for the new organisation: there is nobody in it yet, and
-    nothing
-    /// in it that could be seen. Its log and the national one both say who it was.
+    /// nothing in it that could be seen. Its log and the national one both say who it was.
     ///
     /// @return empty when the name, the region or the login is taken
     /// @throws IllegalArgumentException when the administrator's name or login cannot be one

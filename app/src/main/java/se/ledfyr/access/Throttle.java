@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 /// How often somebody may try a password.
 ///
 /// Failures are counted per login from one address, per address, and per login from everywhere. The last limit would
-/// let
-/// a stranger keep a member out, so it does not count where that member has signed in before. Every limit recovers
-/// by itself within minutes; nobody is locked. The tables are bounded, so a flood of made-up logins costs no memory.
+/// let a stranger keep a member out, so it does not count where that member has signed in before. Every limit
+/// recovers by itself within minutes; nobody is locked. The tables are bounded, so a flood of made-up logins costs no
+/// memory.
 @Component
 class Throttle {
 

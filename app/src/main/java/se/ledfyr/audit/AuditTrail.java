@@ -24,8 +24,7 @@ import se.ledfyr.access.NotHere;
 import se.ledfyr.access.Right;
 
 /// Reading the log. Row-level security leaves what the acting organisation did and what others did with what is its
-/// own;
-/// national auditors see everything.
+/// own; national auditors see everything.
 @Service
 @Transactional
 public class AuditTrail {
@@ -57,9 +56,8 @@ public class AuditTrail {
         this.audit = audit;
     }
 
-    /// Who has seen or changed a thing, the latest first, at most 500. To be shown with the thing itself, whose reading
-    /// the
-    /// caller notes.
+    /// Who has seen or changed a thing, the latest first, at most 500. To be shown with the thing itself, whose
+    /// reading the caller notes.
     public List<Sight> seenBy(UUID subject) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         return entries()

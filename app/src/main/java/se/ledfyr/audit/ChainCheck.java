@@ -82,8 +82,7 @@ public final class ChainCheck {
     }
 
     /// The number is part of what is hashed: an entry that is whole under another number has been moved. All numbers
-    /// are
-    /// tried, once, for the one entry that is reported.
+    /// are tried, once, for the one entry that is reported.
     private static boolean wasElsewhere(Record entry, long last) {
         byte[] before = entry.get(ENTRY.PREVIOUS);
         byte[] hash = entry.get(ENTRY.HASH);

@@ -17,8 +17,7 @@ public final class Purpose {
     ///
     /// @param demo what is wanted now
     /// @return whether it is a demo; false for a real one even when a demo is wanted; empty when a real one is
-    wanted
-    ///     in the folder of a demo, which holds members without passwords
+    ///     wanted in the folder of a demo, which holds members without passwords
     public static Optional<Boolean> settle(DataFolder data, boolean demo) {
         Optional<String> settled = data.secret(FILE).map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
         if (settled.isEmpty()) {

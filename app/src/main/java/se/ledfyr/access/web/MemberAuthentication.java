@@ -9,8 +9,7 @@ import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.OrganisationId;
 
 /// What a session knows: which member of which organisation came in, and when. What they may do is asked anew with
-/// every
-/// request and never kept here.
+/// every request and never kept here.
 @SuppressWarnings("serial") // sessions are never written to disk
 final class MemberAuthentication extends AbstractAuthenticationToken {
 

@@ -45,8 +45,7 @@ class Sessions implements HttpSessionListener {
     }
 
     /// Begins a session for a member who has just proved who they are. It gets a new name and a new form token:
-    /// whatever
-    /// somebody planted in the browser before is worth nothing.
+    /// whatever somebody planted in the browser before is worth nothing.
     void begin(Member member, HttpServletRequest request, HttpServletResponse response) {
         HttpSession before = request.getSession(false);
         if (before != null) {

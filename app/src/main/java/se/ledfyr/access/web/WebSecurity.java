@@ -85,8 +85,7 @@ class WebSecurity {
     }
 
     /// Addresses that are written in a misleading way are refused; methods are looked at further in, so that a wrong
-    /// one is
-    /// answered with the same page as everything else.
+    /// one is answered with the same page as everything else.
     @Bean
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
