@@ -1,0 +1,90 @@
+package se.ledfyr.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.NotHere;
+import se.ledfyr.access.Right;
+import se.ledfyr.people.PersonId;
+
+/// The people in an event: registering many at once, and those registered last.
+@Service
+@Transactional
+public class EventPeople {
+
+    private final EventQueries queries;
+    private final Registering registering;
+    private final WorkList worklist;
+
+    EventPeople(EventQueries queries, Registering registering, WorkList worklist) {
+        this.queries = queries;
+        this.registering = registering;
+        this.worklist = worklist;
+    }
+
+    /// Registers all of `people` with what the event shares, or none of them.
+    ///
+    /// @throws NotHere when the acting organisation has no such event, or knows no such person
+    /// @throws AlreadyRegistered when one of them has a registration in the year of `day`
+    public List<RegistrationId> register(EventId id, LocalDate day, List<PersonInEvent> people) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        Event event = queries.findForChange(id).orElseThrow(NotHere::new);
+        List<RegistrationId> registered = new ArrayList<>(people.size());
+        for (PersonInEvent person : people) {
+            registered.add(register(event, day, person));
+        }
+        return registered;
+    }
+
+    private RegistrationId register(Event event, LocalDate day, PersonInEvent person) {
+        Facts facts = facts(event, day, person);
+        return person.known() == null
+                ? registering.newPerson(person.asNew(), facts, Circumstances.notStated())
+                : registering.knownPerson(person.known(), facts, Circumstances.notStated());
+    }
+
+    /// Those registered last in an event, latest first.
+    ///
+    /// @throws NotHere when the acting organisation has no such event
+    public List<WorkListLine> latest(EventId id, int most) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        Event event = queries.find(id).orElseThrow(NotHere::new);
+        Set<PersonId> latest = new LinkedHashSet<>(queries.latest(event.code(), most));
+        List<WorkListLine> lines = worklist.of(latest).stream()
+                .filter(line -> event.code().equals(line.event()))
+                .toList();
+        return latest.stream()
+                .flatMap(person -> lines.stream().filter(line -> person.equals(line.person())))
+                .limit(most)
+                .toList();
+    }
+
+    /// What is registered about a person: what they share with the others and what they do not.
+    private static Facts facts(Event event, LocalDate day, PersonInEvent person) {
+        if (event.referredBy() == null) {
+            throw new IllegalStateException("The event does not say who referred");
+        }
+        return new Facts(
+                day,
+                event.region(),
+                event.municipality(),
+                person.sex(),
+                person.ageGroup(),
+                person.birthYear(),
+                person.citizenship(),
+                person.forms(),
+                event.sector(),
+                event.referredBy(),
+                event.code(),
+                null,
+                null,
+                person.childrenAccompanying(),
+                person.ampRequested(),
+                person.reflectionRequested());
+    }
+}
