@@ -62,6 +62,12 @@ public record Event(
         return referredBy != null;
     }
 
+    /// The same event under another code, before it has been added.
+    public Event coded(String other) {
+        return new Event(
+                id, other, region, municipality, place, employer, from, to, sector, referredBy, forms);
+    }
+
     private static @Nullable String text(@Nullable String text, String field) {
         if (text == null || text.isBlank()) {
             return null;

@@ -33,7 +33,7 @@ public class EventPeople {
     /// @throws AlreadyRegistered when one of them has a registration in the year of `day`
     public List<RegistrationId> register(EventId id, LocalDate day, List<PersonInEvent> people) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        Event event = queries.findForChange(id).orElseThrow(NotHere::new);
+        Event event = queries.find(id).orElseThrow(NotHere::new);
         List<RegistrationId> registered = new ArrayList<>(people.size());
         for (PersonInEvent person : people) {
             registered.add(register(event, day, person));

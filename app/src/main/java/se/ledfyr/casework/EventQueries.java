@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -79,8 +80,20 @@ class EventQueries {
                 .fetch(row -> new EventLine(read(row), row.get(people)));
     }
 
-    long countPeople(String code) {
-        return sql.fetchCount(REGISTRATION, inEvent(DSL.val(code)));
+    EventCount count(String code) {
+        return sql.select(
+                        DSL.count().cast(Long.class),
+                        counting(REGISTRATION.SEX.eq("female")),
+                        counting(REGISTRATION.SEX.eq("male")),
+                        counting(REGISTRATION.AGE_GROUP.eq("child")),
+                        counting(REGISTRATION.AGE_GROUP.eq("unknown")))
+                .from(REGISTRATION)
+                .where(inEvent(DSL.val(code)))
+                .fetchSingle(Records.mapping(EventCount::new));
+    }
+
+    private static Field<Long> counting(Condition condition) {
+        return DSL.count().filterWhere(condition).cast(Long.class);
     }
 
     /// The codes in use that begin with `stem`.

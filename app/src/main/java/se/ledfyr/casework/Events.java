@@ -98,14 +98,15 @@ public class Events {
     /// How many registrations in the figures belong to an event.
     ///
     /// @throws NotHere when the acting organisation has no such event
-    public long countPeople(EventId id) {
+    public EventCount countPeople(EventId id) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        return queries.countPeople(queries.find(id).orElseThrow(NotHere::new).code());
+        return queries.count(queries.find(id).orElseThrow(NotHere::new).code());
     }
 
     /// A free code beginning with what is known: `BÄR-NORD-2026`, and where that is taken `BÄR-NORD-2026-2`.
     ///
-    /// @param parts what the code is to tell, in words; at most three letters of the first are kept
+    /// @param what sector or form in a word, of which three letters are kept
+    /// @param region a code of `police_region`
     public String suggestCode(String what, String region, int year) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         String stem = letters(what, 3) + "-" + letters(region, 10) + "-" + year;

@@ -70,6 +70,27 @@ public record Facts(
         };
     }
 
+    /// The same facts at another place.
+    Facts in(String otherRegion, @Nullable String otherMunicipality) {
+        return new Facts(
+                registeredOn,
+                otherRegion,
+                otherMunicipality,
+                sex,
+                ageGroup,
+                birthYear,
+                citizenship,
+                forms,
+                sector,
+                referredBy,
+                event,
+                began,
+                setting,
+                childrenAccompanying,
+                ampRequested,
+                reflectionRequested);
+    }
+
     /// Facts about a person stay out of logs, even without a name.
     @Override
     public String toString() {

@@ -33,12 +33,20 @@ public class Registrations {
 
     private final RegistrationQueries queries;
     private final People people;
+    private final EventQueries events;
     private final Seals seals;
     private final AuditLog audit;
     private final Clock clock;
 
-    Registrations(RegistrationQueries queries, People people, Seals seals, AuditLog audit, Clock clock) {
+    Registrations(
+            RegistrationQueries queries,
+            EventQueries events,
+            People people,
+            Seals seals,
+            AuditLog audit,
+            Clock clock) {
         this.queries = queries;
+        this.events = events;
         this.people = people;
         this.seals = seals;
         this.audit = audit;
@@ -48,8 +56,10 @@ public class Registrations {
     /// Registers a person of the acting organisation for the year of `facts.registeredOn()`.
     ///
     /// @throws AlreadyRegistered when the person has a registration in that year
+    /// @throws OutsideEvent when the region is not that of the event
     public RegistrationId register(PersonId person, Facts facts, Circumstances circumstances) {
         Acting.require(Right.WORK_WITH_PEOPLE);
+        refuseOutsideEvent(facts);
         RegistrationId id = RegistrationId.random();
         byte[] note = seal(person, id, circumstances.note());
         if (!queries.insert(id, person, facts, circumstances, note, clock.instant())) {
@@ -102,6 +112,7 @@ public class Registrations {
     /// @throws NotHere when there is no such registration, or it has been taken out of the figures
     /// @throws ChangedMeanwhile when somebody else corrected it after it was read
     /// @throws AlreadyRegistered when the new day lies in a year in which the person has another registration
+    /// @throws OutsideEvent when the region is not that of the event
     public boolean correct(RegistrationId id, int version, Facts facts, Circumstances circumstances, String reason) {
         StoredRegistration stored = forChange(id, version);
         Registration before = open(stored);
@@ -114,6 +125,7 @@ public class Registrations {
             return false;
         }
         refuseSecondInYear(before, facts);
+        refuseOutsideEvent(facts);
         byte[] note = otherNote ? seal(before.person(), id, circumstances.note()) : stored.sealedNote();
         queries.update(id, before.version() + 1, facts, circumstances, note, clock.instant());
         if (assessedAnew(before.circumstances(), circumstances)) {
@@ -165,6 +177,21 @@ public class Registrations {
         noteChange(Action.RESTORED, before, why);
     }
 
+    /// Moves a registration with its event to another region, kept as a correction like any other.
+    void move(RegistrationId id, String region, @Nullable String municipality, String reason) {
+        StoredRegistration stored = queries.findForChange(id).orElseThrow(NotHere::new);
+        Registration before = stored.withoutNote();
+        Facts moved = before.facts().in(region, municipality);
+        List<Change> changes = changes(before, moved, before.circumstances(), reason);
+        if (changes.isEmpty()) {
+            return;
+        }
+        queries.update(
+                id, before.version() + 1, moved, before.circumstances(), stored.sealedNote(), clock.instant());
+        changes.forEach(change -> queries.record(id, change, null));
+        noteChange(Action.CORRECTED, before, reason);
+    }
+
     private StoredRegistration forChange(RegistrationId id, int version) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         StoredRegistration stored = queries.findForChange(id).orElseThrow(NotHere::new);
@@ -172,6 +199,16 @@ public class Registrations {
             throw new ChangedMeanwhile(id);
         }
         return stored;
+    }
+
+    /// An event lies in one region, and so does everybody registered in it.
+    private void refuseOutsideEvent(Facts facts) {
+        if (facts.event() != null
+                && events.find(facts.event())
+                        .filter(event -> event.region().equals(facts.region()))
+                        .isEmpty()) {
+            throw new OutsideEvent();
+        }
     }
 
     private void refuseSecondInYear(Registration before, Facts facts) {
@@ -226,7 +263,7 @@ public class Registrations {
                 null);
     }
 
-    private static String given(String reason) {
+    static String given(String reason) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > MAX_REASON_LENGTH) {
             throw new IllegalArgumentException("reason must be 1-%d characters".formatted(MAX_REASON_LENGTH));

@@ -19,6 +19,7 @@ create table casework.event
     created_at        timestamptz not null,
     created_by        uuid,
     unique (organisation, code),
+    unique (organisation, code, region),
     unique (id, organisation),
     check (period_from <= period_to)
 );
@@ -66,7 +67,9 @@ create table casework.registration
     removed_reason           text,
     primary key (id, organisation),
     foreign key (person_id, organisation) references people.person (id, organisation),
-    foreign key (organisation, event_code) references casework.event (organisation, code),
+    -- An event lies in one region. When that is corrected, everybody registered in it moves in the same transaction.
+    constraint registration_in_region_of_event foreign key (organisation, event_code, region)
+        references casework.event (organisation, code, region) deferrable initially immediate,
     check (not forms && array ['multiple', 'not_reported']),
     check (birth_year is null or age_group <> 'unknown'),
     check (birth_year is null or age_group <> 'adult' or extract(year from registered_on) - birth_year >= 18),

@@ -1,10 +1,14 @@
 package se.ledfyr.casework.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.jspecify.annotations.Nullable;
+import se.ledfyr.casework.Event;
 import se.ledfyr.casework.Registration;
 import se.ledfyr.people.Identifier;
 import se.ledfyr.people.Identity;
@@ -66,6 +70,25 @@ public final class FormValues {
         return new FormValues(values);
     }
 
+    /// An event as its form would have sent it.
+    static FormValues of(Event event) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        put(values, "region", event.municipality() == null ? event.region() : null);
+        put(values, "municipality_code", event.municipality());
+        put(values, "place", event.place());
+        put(values, "employer", event.employer());
+        put(values, "period_from", event.from());
+        put(values, "period_to", event.to());
+        put(values, "sector", event.sector());
+        put(values, "referred_by", event.referredBy());
+        values.put("forms", List.copyOf(event.forms()));
+        return new FormValues(values);
+    }
+
+    private static void put(Map<String, List<String>> values, String field, @Nullable Object value) {
+        values.put(field, value == null ? List.of() : List.of(value.toString()));
+    }
+
     /// The value of a field without surrounding space; empty when nothing was sent.
     public String one(String field) {
         String value = values.getFirst(field);
@@ -78,6 +101,11 @@ public final class FormValues {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /// The names of what was sent.
+    Set<String> fields() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /// Everything that was sent but the token and the decision, for carrying it through a page in between.

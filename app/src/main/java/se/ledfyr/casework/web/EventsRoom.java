@@ -1,0 +1,33 @@
+package se.ledfyr.casework.web;
+
+import org.springframework.stereotype.Component;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.pages.Room;
+
+/// Where inspections and finds with many people are registered.
+@Component
+class EventsRoom implements Room {
+
+    @Override
+    public String path() {
+        return "/events";
+    }
+
+    @Override
+    public String key() {
+        return "casework.event.room";
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return Acting.ifBound()
+                .map(acting -> acting.may(Right.WORK_WITH_PEOPLE))
+                .orElse(false);
+    }
+}
