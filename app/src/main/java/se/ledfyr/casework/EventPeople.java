@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,17 @@ import se.ledfyr.people.PersonId;
 public class EventPeople {
 
     private final EventQueries queries;
+    private final RegistrationQueries registrations;
     private final Registering registering;
     private final WorkList worklist;
 
-    EventPeople(EventQueries queries, Registering registering, WorkList worklist) {
+    EventPeople(
+            EventQueries queries,
+            RegistrationQueries registrations,
+            Registering registering,
+            WorkList worklist) {
         this.queries = queries;
+        this.registrations = registrations;
         this.registering = registering;
         this.worklist = worklist;
     }
@@ -46,6 +53,12 @@ public class EventPeople {
         return person.known() == null
                 ? registering.newPerson(person.asNew(), facts, Circumstances.notStated())
                 : registering.knownPerson(person.known(), facts, Circumstances.notStated());
+    }
+
+    /// The registration of a person in a year, if there is one in the figures: whoever has one cannot be added again.
+    public Optional<RegistrationId> findRegistered(PersonId person, int year) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        return registrations.findOf(person, year);
     }
 
     /// Those registered last in an event, latest first.

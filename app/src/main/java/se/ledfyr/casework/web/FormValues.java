@@ -95,6 +95,12 @@ public final class FormValues {
         return value == null ? "" : value.strip();
     }
 
+    /// The value of a field with the space around it, which tells empty cells apart.
+    public String raw(String field) {
+        String value = values.getFirst(field);
+        return value == null ? "" : value;
+    }
+
     /// Every value of a field, without empty ones.
     public List<String> all(String field) {
         return values.getOrDefault(field, List.of()).stream()
@@ -113,6 +119,8 @@ public final class FormValues {
         Map<String, List<String>> hidden = new LinkedHashMap<>(values);
         hidden.remove("_csrf");
         hidden.remove("decision");
+        hidden.remove("do");
+        hidden.keySet().removeIf(field -> field.endsWith("-decision"));
         return hidden;
     }
 

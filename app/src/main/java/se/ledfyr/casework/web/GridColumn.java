@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The columns in which people are written down, in the order in which they stand beside one another.
 ///
@@ -41,6 +42,27 @@ public enum GridColumn {
     /// Key of the column's heading.
     public String key() {
         return "casework.event.column." + field();
+    }
+
+    /// Id of the list of words to suggest while writing; null where there is none.
+    public @Nullable String suggestions() {
+        return switch (this) {
+            case SEX -> "sexes";
+            case AGE_GROUP -> "ages";
+            case CITIZENSHIP -> "countries";
+            case FORMS -> "exploitation";
+            case PROTECTION -> "protections";
+            case NAME, BIRTH_YEAR, CHILDREN, RETURN_PROGRAMME, REFLECTION -> null;
+        };
+    }
+
+    public boolean isNumber() {
+        return this == BIRTH_YEAR || this == CHILDREN;
+    }
+
+    /// Whether a narrow cell is wide enough.
+    public boolean isShort() {
+        return isNumber() || this == RETURN_PROGRAMME || this == REFLECTION;
     }
 
     /// Whether a lone quotation mark in it means the same as above. Nobody has the name of the one above.

@@ -108,19 +108,16 @@ final class RowReader {
         return code.orElse(null);
     }
 
-    /// Nothing written means what the event says; `-` means that nobody knows.
+    /// Nothing written means what the event says; a hyphen alone means that nobody knows.
     private SortedSet<String> forms(GridRow row) {
         String text = row.cell(GridColumn.FORMS);
         if (text.isEmpty()) {
             return event.forms();
         }
         SortedSet<String> forms = new TreeSet<>();
-        if (words.isUnknown(text)) {
-            return forms;
-        }
         for (String part : text.split("[,;+/]")) {
             Optional<String> form = words.code("exploitation_form", part);
-            if (form.isEmpty()) {
+            if (form.isEmpty() && !words.isUnknown(part)) {
                 fault(row, GridColumn.FORMS, "word");
             }
             form.ifPresent(forms::add);
