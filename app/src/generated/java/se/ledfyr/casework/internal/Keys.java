@@ -27,6 +27,7 @@ public class Keys {
     public static final UniqueKey<Record> CHANGE_PKEY = Internal.createUniqueKey(Change.CHANGE, DSL.name("change_pkey"), new TableField[] { Change.CHANGE.ID }, true);
     public static final UniqueKey<Record> EVENT_ID_ORGANISATION_KEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_id_organisation_key"), new TableField[] { Event.EVENT.ID, Event.EVENT.ORGANISATION }, true);
     public static final UniqueKey<Record> EVENT_ORGANISATION_CODE_KEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_organisation_code_key"), new TableField[] { Event.EVENT.ORGANISATION, Event.EVENT.CODE }, true);
+    public static final UniqueKey<Record> EVENT_ORGANISATION_CODE_REGION_KEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_organisation_code_region_key"), new TableField[] { Event.EVENT.ORGANISATION, Event.EVENT.CODE, Event.EVENT.REGION }, true);
     public static final UniqueKey<Record> EVENT_PKEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_pkey"), new TableField[] { Event.EVENT.ID }, true);
     public static final UniqueKey<Record> REGISTRATION_PKEY = Internal.createUniqueKey(Registration.REGISTRATION, DSL.name("registration_pkey"), new TableField[] { Registration.REGISTRATION.ID, Registration.REGISTRATION.ORGANISATION }, true);
 
@@ -35,5 +36,5 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<Record, Record> CHANGE__CHANGE_REGISTRATION_ID_ORGANISATION_FKEY = Internal.createForeignKey(Change.CHANGE, DSL.name("change_registration_id_organisation_fkey"), new TableField[] { Change.CHANGE.REGISTRATION_ID, Change.CHANGE.ORGANISATION }, Keys.REGISTRATION_PKEY, new TableField[] { Registration.REGISTRATION.ID, Registration.REGISTRATION.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<Record, Record> REGISTRATION__REGISTRATION_ORGANISATION_EVENT_CODE_FKEY = Internal.createForeignKey(Registration.REGISTRATION, DSL.name("registration_organisation_event_code_fkey"), new TableField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.EVENT_CODE }, Keys.EVENT_ORGANISATION_CODE_KEY, new TableField[] { Event.EVENT.ORGANISATION, Event.EVENT.CODE }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> REGISTRATION__REGISTRATION_IN_REGION_OF_EVENT = Internal.createForeignKey(Registration.REGISTRATION, DSL.name("registration_in_region_of_event"), new TableField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.EVENT_CODE, Registration.REGISTRATION.REGION }, Keys.EVENT_ORGANISATION_CODE_REGION_KEY, new TableField[] { Event.EVENT.ORGANISATION, Event.EVENT.CODE, Event.EVENT.REGION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -141,14 +141,14 @@ public class Event extends TableImpl<Record> {
 
     @Override
     public List<UniqueKey<Record>> getUniqueKeys() {
-        return Arrays.asList(Keys.EVENT_ID_ORGANISATION_KEY, Keys.EVENT_ORGANISATION_CODE_KEY);
+        return Arrays.asList(Keys.EVENT_ID_ORGANISATION_KEY, Keys.EVENT_ORGANISATION_CODE_KEY, Keys.EVENT_ORGANISATION_CODE_REGION_KEY);
     }
 
     private transient RegistrationPath _registration;
 
     public RegistrationPath registration() {
         if (_registration == null)
-            _registration = new RegistrationPath(this, null, Keys.REGISTRATION__REGISTRATION_ORGANISATION_EVENT_CODE_FKEY.getInverseKey());
+            _registration = new RegistrationPath(this, null, Keys.REGISTRATION__REGISTRATION_IN_REGION_OF_EVENT.getInverseKey());
 
         return _registration;
     }

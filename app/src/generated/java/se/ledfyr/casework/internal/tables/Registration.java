@@ -189,14 +189,14 @@ public class Registration extends TableImpl<Record> {
 
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.REGISTRATION__REGISTRATION_ORGANISATION_EVENT_CODE_FKEY);
+        return Arrays.asList(Keys.REGISTRATION__REGISTRATION_IN_REGION_OF_EVENT);
     }
 
     private transient EventPath _event;
 
     public EventPath event() {
         if (_event == null)
-            _event = new EventPath(this, Keys.REGISTRATION__REGISTRATION_ORGANISATION_EVENT_CODE_FKEY, null);
+            _event = new EventPath(this, Keys.REGISTRATION__REGISTRATION_IN_REGION_OF_EVENT, null);
 
         return _event;
     }
