@@ -63,3 +63,125 @@ document.addEventListener("htmx:afterRequest", sendAgain);
 document.addEventListener("htmx:load", (event) => showErrors(event.target));
 showErrors(document);
 showRoom();
+
+// A table one types into: Enter and the arrows change rows, what is pasted from a spreadsheet spreads over the cells, and
+// rows are added as they are needed. What the cells mean is decided by the server, which also does all of this itself.
+const LEAST_HEADINGS = 2;
+
+function cellsOf(row) {
+  return [...row.querySelectorAll("input")];
+}
+
+function addRow(table) {
+  const rows = table.tBodies[0].rows;
+  const last = rows[rows.length - 1];
+  if (rows.length >= Number(table.dataset.most)) {
+    return null;
+  }
+  const row = last.cloneNode(true);
+  const number = rows.length + 1;
+  row.querySelectorAll(".error").forEach((error) => error.remove());
+  row.querySelectorAll(".wrong").forEach((cell) => cell.classList.remove("wrong"));
+  const head = row.querySelector("th");
+  head.id = "r" + number;
+  head.textContent = number;
+  for (const input of cellsOf(row)) {
+    input.name = input.name.replace(/^r\d+-/, "r" + number + "-");
+    input.id = input.name;
+    input.value = "";
+    input.removeAttribute("value");
+    input.removeAttribute("aria-invalid");
+    input.removeAttribute("aria-describedby");
+    input.setAttribute("aria-labelledby", input.getAttribute("aria-labelledby").replace(/ r\d+$/, " r" + number));
+  }
+  last.after(row);
+  return row;
+}
+
+function moveInGrid(event) {
+  const input = event.target;
+  if (!input.matches("input") || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) {
+    return;
+  }
+  const arrow = !input.list && (event.key === "ArrowDown" || event.key === "ArrowUp");
+  if (event.key !== "Enter" && !arrow) {
+    return;
+  }
+  event.preventDefault();
+  const row = input.closest("tr");
+  const up = event.key === "ArrowUp" || (event.key === "Enter" && event.shiftKey);
+  const next = up ? row.previousElementSibling : (row.nextElementSibling ?? addRow(row.closest("table")));
+  if (next) {
+    // Whoever fills in row by row goes on with the first cell, whoever goes up or down stays in the column.
+    const place = event.key === "Enter" && !event.shiftKey ? 0 : cellsOf(row).indexOf(input);
+    cellsOf(next)[place].focus();
+  }
+}
+
+function pastedRows(text) {
+  const unquoted = (cell) => (/^".+"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell).trim();
+  return text.split(/\r\n|\n|\r/).map((line) => line.split("\t").map(unquoted)).filter((row) => row.some((cell) => cell));
+}
+
+// A first row of headings says which column is which; else the columns go on from where one pastes.
+function columnsOf(table, rows, start) {
+  const heads = [...table.tHead.querySelectorAll("th")].slice(1).map((head) => head.textContent.trim().toLowerCase());
+  const named = rows[0].map((cell) => heads.indexOf(cell.toLowerCase()));
+  if (named.filter((place) => place >= 0).length >= LEAST_HEADINGS) {
+    rows.shift();
+    return named;
+  }
+  return heads.map((head, place) => (start + place < heads.length ? start + place : -1));
+}
+
+function pasteIntoGrid(event) {
+  const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+  const input = event.target;
+  if (!input.matches("input") || !/[\t\n\r]/.test(text.trimEnd())) {
+    return;
+  }
+  event.preventDefault();
+  const table = input.closest("table");
+  const rows = pastedRows(text);
+  const columns = columnsOf(table, rows, cellsOf(input.closest("tr")).indexOf(input));
+  let row = input.closest("tr");
+  let pasted = 0;
+  for (const cells of rows) {
+    if (!row) {
+      break;
+    }
+    cells.forEach((cell, place) => {
+      if (columns[place] >= 0) {
+        cellsOf(row)[columns[place]].value = cell;
+      }
+    });
+    pasted += 1;
+    row = row.nextElementSibling ?? (pasted < rows.length ? addRow(table) : null);
+  }
+  const status = document.querySelector("[data-grid-status]");
+  status.textContent = status.dataset.pasted.replace("{0}", pasted);
+  if (pasted < rows.length) {
+    // What does not fit is not dropped in silence: the server says how many rows there may be.
+    const area = document.getElementById("pasted");
+    area.value = rows.slice(pasted).map((cells) => cells.join("\t")).join("\n");
+    area.closest("details").open = true;
+    area.focus();
+  }
+}
+
+for (const table of document.querySelectorAll("[data-grid]")) {
+  table.addEventListener("keydown", moveInGrid);
+  table.addEventListener("paste", pasteIntoGrid);
+}
+
+for (const more of document.querySelectorAll("[data-grid-more]")) {
+  more.addEventListener("click", (event) => {
+    const table = document.querySelector("[data-grid]");
+    const first = addRow(table);
+    if (first) {
+      event.preventDefault();
+      for (let i = 1; i < 10 && addRow(table); i += 1);
+      cellsOf(first)[0].focus();
+    }
+  });
+}

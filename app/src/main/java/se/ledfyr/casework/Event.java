@@ -64,8 +64,7 @@ public record Event(
 
     /// The same event under another code, before it has been added.
     public Event coded(String other) {
-        return new Event(
-                id, other, region, municipality, place, employer, from, to, sector, referredBy, forms);
+        return new Event(id, other, region, municipality, place, employer, from, to, sector, referredBy, forms);
     }
 
     private static @Nullable String text(@Nullable String text, String field) {

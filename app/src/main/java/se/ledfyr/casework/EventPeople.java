@@ -23,11 +23,7 @@ public class EventPeople {
     private final Registering registering;
     private final WorkList worklist;
 
-    EventPeople(
-            EventQueries queries,
-            RegistrationQueries registrations,
-            Registering registering,
-            WorkList worklist) {
+    EventPeople(EventQueries queries, RegistrationQueries registrations, Registering registering, WorkList worklist) {
         this.queries = queries;
         this.registrations = registrations;
         this.registering = registering;

@@ -71,8 +71,10 @@ class EventQueries {
     }
 
     List<EventLine> list() {
-        Field<Integer> people = DSL.field(
-                DSL.selectCount().from(REGISTRATION).where(inEvent(EVENT.CODE)).and(REGISTRATION.ORGANISATION.eq(EVENT.ORGANISATION)));
+        Field<Integer> people = DSL.field(DSL.selectCount()
+                .from(REGISTRATION)
+                .where(inEvent(EVENT.CODE))
+                .and(REGISTRATION.ORGANISATION.eq(EVENT.ORGANISATION)));
         return sql.select(EVENT.fields())
                 .select(people)
                 .from(EVENT)
@@ -98,7 +100,10 @@ class EventQueries {
 
     /// The codes in use that begin with `stem`.
     List<String> codesLike(String stem) {
-        return sql.select(EVENT.CODE).from(EVENT).where(EVENT.CODE.startsWith(stem)).fetch(EVENT.CODE);
+        return sql.select(EVENT.CODE)
+                .from(EVENT)
+                .where(EVENT.CODE.startsWith(stem))
+                .fetch(EVENT.CODE);
     }
 
     /// The people registered last in an event, latest first.
@@ -120,8 +125,8 @@ class EventQueries {
                 .fetch(row -> new RegistrationId(row.value1()));
     }
 
-    /// A region is changed for the event and its registrations in one transaction; what refers to what is looked at once
-    /// both have changed.
+    /// A region is changed for the event and its registrations in one transaction. What refers to what is looked at
+    /// once both have changed.
     void lookAtReferencesLast() {
         sql.execute("set constraints casework.registration_in_region_of_event deferred");
     }

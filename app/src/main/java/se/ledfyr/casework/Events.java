@@ -54,7 +54,8 @@ public class Events {
     public Optional<Event> find(String code) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         Optional<Event> event = queries.find(code);
-        event.ifPresent(found -> audit.note(Action.READ, Subject.EVENT, found.id().value(), null));
+        event.ifPresent(
+                found -> audit.note(Action.READ, Subject.EVENT, found.id().value(), null));
         return event;
     }
 
@@ -70,8 +71,10 @@ public class Events {
         return events;
     }
 
-    /// Changes everything but the code. When the region changes, everybody registered in the event moves with it, each as
-    /// a correction with the same reason: an event lies in one region. Nothing else reaches into registrations that exist.
+    /// Changes everything but the code.
+    ///
+    /// When the region changes, everybody registered in the event moves with it, each as a correction with the same
+    /// reason: an event lies in one region. Nothing else reaches into registrations that exist.
     ///
     /// @throws NotHere when the acting organisation has no such event
     public void change(Event event, String reason) {

@@ -39,12 +39,7 @@ public class Registrations {
     private final Clock clock;
 
     Registrations(
-            RegistrationQueries queries,
-            EventQueries events,
-            People people,
-            Seals seals,
-            AuditLog audit,
-            Clock clock) {
+            RegistrationQueries queries, EventQueries events, People people, Seals seals, AuditLog audit, Clock clock) {
         this.queries = queries;
         this.events = events;
         this.people = people;
@@ -186,8 +181,7 @@ public class Registrations {
         if (changes.isEmpty()) {
             return;
         }
-        queries.update(
-                id, before.version() + 1, moved, before.circumstances(), stored.sealedNote(), clock.instant());
+        queries.update(id, before.version() + 1, moved, before.circumstances(), stored.sealedNote(), clock.instant());
         changes.forEach(change -> queries.record(id, change, null));
         noteChange(Action.CORRECTED, before, reason);
     }

@@ -13,8 +13,8 @@ import se.ledfyr.codes.CodeBook;
 
 /// Understands what people write in a cell: a code, a label in either language, or one of the short words in use.
 ///
-/// Capital letters, accents and surrounding space do not matter. Nothing is guessed: what is not known is an error for the
-/// writer to mend.
+/// Capital letters, accents and surrounding space do not matter. Nothing is guessed: what is not known is an error for
+/// whoever wrote it to mend.
 final class CellWords {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -76,7 +76,8 @@ final class CellWords {
 
     /// The text as it is compared.
     static String plain(String text) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         return SPACE.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

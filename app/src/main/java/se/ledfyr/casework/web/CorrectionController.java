@@ -17,6 +17,7 @@ import se.ledfyr.access.Right;
 import se.ledfyr.casework.AlreadyRegistered;
 import se.ledfyr.casework.ChangedMeanwhile;
 import se.ledfyr.casework.RegistrationId;
+import se.ledfyr.casework.OutsideEvent;
 import se.ledfyr.casework.Registrations;
 import se.ledfyr.codes.Codes;
 import se.ledfyr.pages.Languages;
@@ -70,6 +71,8 @@ class CorrectionController {
             form.errors().add("reason", "casework.error.changed-meanwhile");
         } catch (AlreadyRegistered again) {
             form.errors().add("registered_on", "casework.error.registered-again");
+        } catch (OutsideEvent elsewhere) {
+            form.errors().add("region", "casework.event.error.region", values.one("event_id"));
         }
         FormValues fresh =
                 values.with("version", Integer.toString(registrations.get(id).version()));

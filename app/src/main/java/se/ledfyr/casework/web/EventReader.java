@@ -42,14 +42,15 @@ final class EventReader {
         String referredBy = fields.code("referred_by", "referred_by", today, true);
         TreeSet<String> forms = fields.codes("forms", "exploitation_form", today);
         return errors.isEmpty() && region != null
-                ? Optional.of(new Event(
-                        id, code, region, municipality, place, employer, from, to, sector, referredBy, forms))
+                ? Optional.of(
+                        new Event(id, code, region, municipality, place, employer, from, to, sector, referredBy, forms))
                 : Optional.empty();
     }
 
     private @Nullable String region(@Nullable String municipality) {
-        String follows =
-                municipality == null ? null : codes.regionOf(municipality, today).orElse(null);
+        String follows = municipality == null
+                ? null
+                : codes.regionOf(municipality, today).orElse(null);
         String region = fields.code("region", "police_region", today, follows == null);
         if (region != null && follows != null && !region.equals(follows)) {
             errors.add("municipality_code", "casework.error.municipality-outside-region");

@@ -29,12 +29,15 @@ final class Pasted {
         List<List<String>> rows = cells(text, divider).stream()
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
                 .toList();
-        List<Optional<GridColumn>> heads =
-                rows.isEmpty() ? List.of() : rows.getFirst().stream().map(GridColumn::under).toList();
+        List<Optional<GridColumn>> heads = rows.isEmpty()
+                ? List.of()
+                : rows.getFirst().stream().map(GridColumn::under).toList();
         if (heads.stream().filter(Optional::isPresent).count() < HEADINGS) {
             return new Pasted(Arrays.asList(GridColumn.values()), rows);
         }
-        return new Pasted(known(heads), rows.stream().skip(1).map(row -> under(heads, row)).toList());
+        return new Pasted(
+                known(heads),
+                rows.stream().skip(1).map(row -> under(heads, row)).toList());
     }
 
     List<GridColumn> columns() {
@@ -87,9 +90,10 @@ final class Pasted {
         return rows;
     }
 
-    /// A mark alone is no quotation: it means the same as above. One that is never closed is a mark like any other.
+    /// A mark with nothing behind it in its cell is no quotation: it means the same as above. One that is never closed is
+    /// a mark like any other.
     private static boolean isQuoted(String text, int at, char divider) {
-        if (text.charAt(at) != '"') {
+        if (text.charAt(at) != '"' || at + 1 < text.length() && isEnd(text.charAt(at + 1), divider)) {
             return false;
         }
         int closing = closing(text, at);

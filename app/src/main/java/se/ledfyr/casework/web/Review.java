@@ -99,7 +99,8 @@ final class Review {
 
     /// The same words in the name, in any order, and no birth year that speaks against it.
     private static boolean mayBeOne(PersonInEvent a, PersonInEvent b) {
-        boolean years = a.birthYear() == null || b.birthYear() == null || a.birthYear().equals(b.birthYear());
+        boolean years =
+                a.birthYear() == null || b.birthYear() == null || a.birthYear().equals(b.birthYear());
         return years && !nameOf(a).isEmpty() && words(nameOf(a)).equals(words(nameOf(b)));
     }
 

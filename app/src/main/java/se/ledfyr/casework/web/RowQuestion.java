@@ -7,8 +7,8 @@ import se.ledfyr.casework.PersonInEvent;
 import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.people.PersonId;
 
-/// A row about which somebody must decide before anything is saved: people known here may be the same person, or another
-/// row may be.
+/// A row about which somebody must decide before anything is saved: people known here, or another row, may be the same
+/// person.
 ///
 /// Public for the templates alone.
 ///
