@@ -51,10 +51,20 @@ public class EventPeople {
                 : registering.knownPerson(person.known(), facts, Circumstances.notStated());
     }
 
-    /// The registration of a person in a year, if there is one in the figures: whoever has one cannot be added again.
-    public Optional<RegistrationId> findRegistered(PersonId person, int year) {
+    /// Somebody known here who may be one of those written down.
+    ///
+    /// @param registered their registration in the figures of the year: whoever has one cannot be added again
+    public record Known(Registering.Alike alike, Optional<RegistrationId> registered) {}
+
+    /// For each of `people` those of the organisation who may be the same, likeliest first.
+    public List<List<Known>> alike(List<PersonInEvent> people, int year) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        return registrations.findOf(person, year);
+        return people.stream()
+                .map(person -> registering.alike(person.asNew()).stream()
+                        .map(alike -> new Known(
+                                alike, registrations.findOf(alike.candidate().person(), year)))
+                        .toList())
+                .toList();
     }
 
     /// Those registered last in an event, latest first.

@@ -60,9 +60,19 @@ public enum GridColumn {
         return this == BIRTH_YEAR || this == CHILDREN;
     }
 
+    /// How many characters a cell shows at once.
+    public int width() {
+        return switch (this) {
+            case NAME -> 20;
+            case CITIZENSHIP, FORMS, PROTECTION -> 12;
+            case AGE_GROUP, SEX -> 8;
+            case BIRTH_YEAR, CHILDREN, RETURN_PROGRAMME, REFLECTION -> 4;
+        };
+    }
+
     /// Whether a narrow cell is wide enough.
     public boolean isShort() {
-        return isNumber() || this == RETURN_PROGRAMME || this == REFLECTION;
+        return width() < 10;
     }
 
     /// Whether a lone quotation mark in it means the same as above. Nobody has the name of the one above.

@@ -42,7 +42,7 @@ class GridController {
         int asked = rows.matches("[0-9]{1,3}") ? Integer.parseInt(rows) : Grid.AT_FIRST;
         FormValues values =
                 new FormValues(Map.of("registered_on", List.of(desk.today().toString())));
-        return grid(event, Grid.empty(asked), values, Map.of(), request, model);
+        return grid(event, Grid.empty(asked), values, new FormErrors(), request, model);
     }
 
     @PostMapping
@@ -55,10 +55,10 @@ class GridController {
         Event event = events.get(id);
         FormValues values = new FormValues(sent);
         return switch (values.one("do")) {
-            case "more" -> grid(event, Grid.read(values).withMore(), values, Map.of(), request, model);
+            case "more" -> grid(event, Grid.read(values).withMore(), values, new FormErrors(), request, model);
             case "paste" -> paste(event, values, request, model);
             case "save", "decide" -> save(event, values, request, model, next);
-            default -> grid(event, Grid.read(values), values, Map.of(), request, model);
+            default -> grid(event, Grid.read(values), values, new FormErrors(), request, model);
         };
     }
 
@@ -79,17 +79,17 @@ class GridController {
             errors.add("pasted", "casework.event.error.pasted-too-much", Grid.MOST);
         }
         FormValues shown = errors.isEmpty() ? values.with("pasted", "") : values;
-        return grid(event, grid, shown, desk.worded(errors, request), request, model);
+        return grid(event, grid, shown, errors, request, model);
     }
 
     private String save(
             Event event, FormValues values, HttpServletRequest request, Model model, RedirectAttributes next) {
         if (!event.isReady()) {
-            return grid(event, Grid.read(values), values, Map.of(), request, model);
+            return grid(event, Grid.read(values), values, new FormErrors(), request, model);
         }
         PeopleForm form = desk.read(values, event);
         if (!form.isRight()) {
-            return grid(event, form.grid(), values, desk.worded(form.errors(), request), request, model);
+            return grid(event, form.grid(), values, form.errors(), request, model);
         }
         return switch (desk.save(form, values, event, request, model)) {
             case ASKED -> {
@@ -107,15 +107,11 @@ class GridController {
     }
 
     private String grid(
-            Event event,
-            Grid grid,
-            FormValues values,
-            Map<String, String> errors,
-            HttpServletRequest request,
-            Model model) {
+            Event event, Grid grid, FormValues values, FormErrors errors, HttpServletRequest request, Model model) {
         desk.show(model, event, values, request);
         model.addAttribute("grid", grid);
-        model.addAttribute("errors", errors);
+        model.addAttribute("errors", desk.worded(errors, request));
+        model.addAttribute("faults", desk.plainlyWorded(errors, request));
         return "casework/event-grid";
     }
 

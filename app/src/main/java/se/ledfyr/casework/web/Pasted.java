@@ -90,7 +90,8 @@ final class Pasted {
         return rows;
     }
 
-    /// A mark with nothing behind it in its cell is no quotation: it means the same as above. One that is never closed is
+    /// A mark with nothing behind it in its cell is no quotation: it means the same as above. One that is never closed
+    /// is
     /// a mark like any other.
     private static boolean isQuoted(String text, int at, char divider) {
         if (text.charAt(at) != '"' || at + 1 < text.length() && isEnd(text.charAt(at + 1), divider)) {

@@ -12,7 +12,6 @@ import se.ledfyr.casework.AlreadyRegistered;
 import se.ledfyr.casework.Event;
 import se.ledfyr.casework.EventPeople;
 import se.ledfyr.casework.PersonInEvent;
-import se.ledfyr.casework.Registering;
 import se.ledfyr.codes.Codes;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Texts;
@@ -22,14 +21,12 @@ import se.ledfyr.pages.Texts;
 class PeopleDesk {
 
     private final EventPeople eventPeople;
-    private final Registering registering;
     private final Codes codes;
     private final Languages languages;
     private final Clock clock;
 
-    PeopleDesk(EventPeople eventPeople, Registering registering, Codes codes, Languages languages, Clock clock) {
+    PeopleDesk(EventPeople eventPeople, Codes codes, Languages languages, Clock clock) {
         this.eventPeople = eventPeople;
-        this.registering = registering;
         this.codes = codes;
         this.languages = languages;
         this.clock = clock;
@@ -55,7 +52,7 @@ class PeopleDesk {
 
     /// Saves a form that is right, or puts the questions into the model.
     Outcome save(PeopleForm form, FormValues values, Event event, HttpServletRequest request, Model model) {
-        Review review = Review.of(form, values, registering, eventPeople);
+        Review review = Review.of(form, values, eventPeople);
         boolean twice = review.namesOnePersonTwice();
         if (review.isDecided() && !twice) {
             List<PersonInEvent> people = review.people();
@@ -63,7 +60,7 @@ class PeopleDesk {
                 eventPeople.register(event.id(), form.day(), people);
                 return people.isEmpty() ? Outcome.SKIPPED : Outcome.SAVED;
             } catch (AlreadyRegistered meanwhile) {
-                review = Review.of(form, values, registering, eventPeople);
+                review = Review.of(form, values, eventPeople);
             }
         }
         show(model, event, values, request);

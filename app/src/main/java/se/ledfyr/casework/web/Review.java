@@ -3,16 +3,15 @@ package se.ledfyr.casework.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.ledfyr.casework.EventPeople;
 import se.ledfyr.casework.PersonInEvent;
 import se.ledfyr.casework.Registering;
-import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.people.PersonId;
 
 /// Looks through people written down before they are saved: is one of them known here already, or written twice?
@@ -22,18 +21,19 @@ final class Review {
 
     private final PeopleForm form;
     private final FormValues values;
-    private final EventPeople eventPeople;
     private final List<RowQuestion> questions = new ArrayList<>();
 
-    private Review(PeopleForm form, FormValues values, EventPeople people) {
+    private Review(PeopleForm form, FormValues values) {
         this.form = form;
         this.values = values;
-        this.eventPeople = people;
     }
 
-    static Review of(PeopleForm form, FormValues values, Registering registering, EventPeople people) {
-        Review review = new Review(form, values, people);
-        form.people().forEach((number, person) -> review.ask(number, person, registering.alike(person.asNew())));
+    static Review of(PeopleForm form, FormValues values, EventPeople people) {
+        Review review = new Review(form, values);
+        Iterator<List<EventPeople.Known>> known = people.alike(
+                        List.copyOf(form.people().values()), form.day().getYear())
+                .iterator();
+        form.people().forEach((number, person) -> review.ask(number, person, known.next()));
         return review;
     }
 
@@ -69,24 +69,23 @@ final class Review {
         return people;
     }
 
-    private void ask(int number, PersonInEvent person, List<Registering.Alike> alike) {
+    private void ask(int number, PersonInEvent person, List<EventPeople.Known> alike) {
         List<Integer> rows = earlierRowsLike(number, person);
         if (!alike.isEmpty() || !rows.isEmpty()) {
-            List<RowQuestion.Known> known = alike.stream().map(this::known).toList();
+            List<RowQuestion.Known> known = alike.stream().map(Review::known).toList();
             String decision = values.one(RowQuestion.field(number));
             questions.add(new RowQuestion(number, nameOf(person), person, known, rows, decision));
         }
     }
 
-    private RowQuestion.Known known(Registering.Alike alike) {
+    private static RowQuestion.Known known(EventPeople.Known one) {
+        Registering.Alike alike = one.alike();
         CandidateCard card = new CandidateCard(
                 alike.candidate().person().value().toString(),
                 alike.candidate().name(),
                 alike.registrations(),
                 alike.candidate().reasons().stream().map(Enum::name).toList());
-        Optional<RegistrationId> registered = eventPeople.findRegistered(
-                alike.candidate().person(), form.day().getYear());
-        return new RowQuestion.Known(card, registered.orElse(null));
+        return new RowQuestion.Known(card, one.registered().orElse(null));
     }
 
     private List<Integer> earlierRowsLike(int number, PersonInEvent person) {
