@@ -1,0 +1,207 @@
+package se.ledfyr.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import se.ledfyr.LedfyrApplication;
+import se.ledfyr.access.MembersForVisitors;
+import se.ledfyr.fiction.InventedFile;
+import se.ledfyr.installation.Installation;
+import se.ledfyr.statistics.TableRace;
+
+/// `./ledfyr bench [quick|full|micro] [DIR]`: measures the whole house and prints what was wanted beside what came out.
+///
+/// With a folder, the installation in it is used and made only when it is missing, so that a full run can be repeated
+/// without filling a million people in again.
+public final class Bench {
+
+    private static final int VISITORS = 50;
+
+    private final boolean full;
+    private final Path data;
+    private final Report report = new Report();
+
+    private Bench(boolean full, Path data) {
+        this.full = full;
+        this.data = data;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        String what = arguments.length == 0 ? "quick" : arguments[0];
+        switch (what) {
+            case "micro" -> micro();
+            case "quick", "full" -> {
+                boolean kept = arguments.length > 1;
+                Path data = kept ? Path.of(arguments[1]) : Files.createTempDirectory("ledfyr-bench");
+                try {
+                    new Bench(what.equals("full"), data).measure(what);
+                } finally {
+                    if (!kept) {
+                        remove(data);
+                    }
+                }
+            }
+            default -> {
+                System.err.println("ledfyr bench: quick, full or micro, and a data folder to keep");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void micro() throws Exception {
+        Files.createDirectories(Path.of("results"));
+        new Runner(new OptionsBuilder()
+                        .include("se\\.ledfyr\\..*Benchmark")
+                        .forks(1)
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(2))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.seconds(2))
+                        .addProfiler("gc")
+                        .result("results/micro.csv")
+                        .build())
+                .run();
+    }
+
+    private void measure(String what) throws Exception {
+        int people = full ? 1_000_000 : 20_000;
+        if (!Files.exists(data.resolve("postgres"))) {
+            Program.Ended filled =
+                    Program.call("generate", "--people", "" + people, "--seed", "1", "--data", data.toString());
+            require(filled.status() == 0, "filling failed");
+            report.add("filling, people a second", Double.NaN, "", people / filled.seconds(), filled.heap().toString());
+        }
+        String password = UUID.randomUUID().toString();
+        List<String> logins = new ArrayList<>();
+        inside(house -> {
+            logins.addAll(MembersForVisitors.arrive(house, VISITORS, password));
+            race(house);
+        });
+        try (Program program = Program.run(data)) {
+            visits(program, logins, password);
+            page(program, logins.getFirst(), password);
+        }
+        console();
+        report.write(Path.of("results"), "%s, %,d people".formatted(what, people));
+    }
+
+    private void race(ConfigurableApplicationContext house) {
+        for (TableRace.Heat heat : TableRace.run(house, full ? 7 : 5)) {
+            report.add(
+                    "table " + heat.table() + " to hand-written",
+                    1.5,
+                    "×",
+                    heat.ratio(),
+                    "%.0f to %.0f ms".formatted(heat.declared(), heat.byHand()));
+        }
+    }
+
+    private void visits(Program program, List<String> logins, String password) throws Exception {
+        Visitors visitors = new Visitors(program.port(), logins, password);
+        Times times = visitors.work(Duration.ofSeconds(full ? 180 : 40));
+        for (String kind : times.kinds()) {
+            double limit =
+                    switch (kind) {
+                        case Visitors.LIST, Visitors.PERSON -> 200;
+                        case Visitors.CHECK -> 300;
+                        default -> Double.NaN;
+                    };
+            report.add(kind + ", p95", limit, "ms", times.quantile(kind, 0.95), times.line(kind));
+        }
+        report.add("requests that failed", 0, "", visitors.failures().size(), program.heap().toString());
+        visitors.failures().stream().distinct().limit(10).forEach(System.out::println);
+    }
+
+    /// Import of 10,000 rows and export of 100,000 by their pages.
+    private void page(Program program, String login, String password) throws Exception {
+        Browser browser = new Browser(program.port());
+        browser.signIn(login, password);
+        if (browser.get("/import").status() == 200) {
+            upload(program, browser);
+        }
+        long start = System.nanoTime();
+        long bytes = browser.download("/export.csv");
+        if (bytes > 0) {
+            report.add(
+                    "export by the page",
+                    10,
+                    "s",
+                    (System.nanoTime() - start) / 1e9,
+                    "%,d bytes, %s".formatted(bytes, program.heap()));
+        }
+    }
+
+    private void upload(Program program, Browser browser) throws IOException, InterruptedException {
+        Path file = file(10_000, System.nanoTime());
+        Browser.Answer taken = browser.upload("/import", "file", "registrations.csv", Files.readAllBytes(file));
+        Files.delete(file);
+        require(taken.isRedirect() || taken.status() == 200, "the import page answered " + taken.status());
+        report.add("import of 10,000 rows by the page", 60, "s", taken.took() / 1e9, program.heap().toString());
+    }
+
+    private void console() throws IOException, InterruptedException {
+        for (int rows : new int[] {10_000, 40_000}) {
+            Path file = file(rows, System.nanoTime());
+            Program.Ended ended = Program.call("import", file.toString(), "--data", data.toString());
+            require(ended.status() == 0, "import failed with " + ended.status());
+            report.add(
+                    "import of %,d rows by the console".formatted(rows),
+                    rows == 10_000 ? 60 : Double.NaN,
+                    "s",
+                    ended.seconds(),
+                    ended.heap().toString());
+            Files.delete(file);
+        }
+    }
+
+    private static Path file(int rows, long seed) throws IOException {
+        Path file = Files.createTempFile("ledfyr", ".csv");
+        try (var out = Files.newOutputStream(file)) {
+            InventedFile.write(rows, seed, out);
+        }
+        return file;
+    }
+
+    private interface Work {
+        void with(ConfigurableApplicationContext house) throws Exception;
+    }
+
+    /// The application without its web server, in this process.
+    private void inside(Work work) throws Exception {
+        try (Installation installation = Installation.open(data, Map.of(), false);
+                ConfigurableApplicationContext house = new SpringApplicationBuilder(LedfyrApplication.class)
+                        .web(WebApplicationType.NONE)
+                        .initializers(context -> ((GenericApplicationContext) context)
+                                .registerBean(
+                                        Installation.class, () -> installation, bean -> bean.setDestroyMethodName("")))
+                        .run()) {
+            work.with(house);
+        }
+    }
+
+    private static void require(boolean fine, String otherwise) {
+        if (!fine) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
