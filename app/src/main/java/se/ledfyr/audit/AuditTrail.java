@@ -61,9 +61,9 @@ public class AuditTrail {
     public List<Sight> seenBy(UUID subject) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         return entries()
-                .where(ENTRY.SUBJECTS.contains(new UUID[] {subject}))
+                .where(ENTRY.SEQ.in(DSL.select(DSL.field("seq", Long.class))
+                        .from("audit.about({0}, {1}) as about (seq)", DSL.val(subject), DSL.val(MOST_SIGHTS))))
                 .orderBy(ENTRY.SEQ.desc())
-                .limit(MOST_SIGHTS)
                 .fetch(row -> new Sight(
                         row.get(ENTRY.AT).toInstant(),
                         who(row),

@@ -72,7 +72,23 @@ create policy in_ones_own_name on audit.entry for insert
                 and member is not distinct from (select access.acting_member()));
 create policy owner_verifies on audit.entry for select to ledfyr_owner using (true);
 
+-- Which entries are about a thing, of those the acting organisation may see. Row-level security keeps the planner from
+-- asking the index first, because comparing arrays is not proven free of leaks; with millions of entries every person's
+-- page would read them all. Here the owner asks the index, and the rule of the policy stands in the question itself.
+create function audit.about(subject uuid, most int) returns setof bigint
+    language sql stable security definer set search_path = ''
+as $$
+select e.seq
+from audit.entry e
+where e.subjects @> array [subject]
+  and (e.organisation = (select access.acting_organisation()) or e.concerns = (select access.acting_organisation()))
+order by e.seq desc
+limit most
+$$;
+
 grant usage on schema audit to ledfyr_app;
+revoke execute on function audit.about(uuid, int) from public;
+grant execute on function audit.about(uuid, int) to ledfyr_app;
 grant select, insert on audit.entry to ledfyr_app;
 revoke execute on function audit.hold_head() from public;
 grant execute on function audit.hold_head() to ledfyr_app;

@@ -1,9 +1,9 @@
 package se.ledfyr.casework.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.ledfyr.audit.Sight;
 import se.ledfyr.casework.Change;
 import se.ledfyr.casework.Registration;
 import se.ledfyr.organisations.MemberId;
@@ -40,10 +40,6 @@ public record PersonCard(
             return "Entry[" + key + "]";
         }
     }
-
-    /// Somebody who saw or changed it.
-    public record Sight(
-            Instant at, String who, String action, @Nullable String reason) {}
 
     public PersonCard {
         entries = List.copyOf(entries);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.NotHere;
+import se.ledfyr.audit.AuditTrail;
 import se.ledfyr.casework.Registration;
 import se.ledfyr.casework.Registrations;
 import se.ledfyr.organisations.Member;
@@ -24,11 +25,13 @@ class PersonCards {
     private final People people;
     private final Registrations registrations;
     private final Members members;
+    private final AuditTrail trail;
 
-    PersonCards(People people, Registrations registrations, Members members) {
+    PersonCards(People people, Registrations registrations, Members members, AuditTrail trail) {
         this.people = people;
         this.registrations = registrations;
         this.members = members;
+        this.trail = trail;
     }
 
     PersonCard of(Registration registration, Texts texts) {
@@ -57,7 +60,7 @@ class PersonCards {
                         .filter(other -> !other.id().equals(registration.id()))
                         .toList(),
                 registrations.history(registration.id()),
-                List.of(),
+                trail.seenBy(registration.id().value()),
                 remindsOfSocialServices(registration),
                 colleagues);
     }

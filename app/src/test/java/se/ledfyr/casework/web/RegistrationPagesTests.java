@@ -117,6 +117,19 @@ class RegistrationPagesTests {
     }
 
     @Test
+    void aPersonsPageShowsWhoHasSeenIt() throws Exception {
+        String path = leadsTo(send(NORD_COORDINATOR, form("Sedda Person").param("age_group", "adult")));
+        read(NORD_COORDINATOR, path);
+        mvc.perform(get("/registrations").with(signedInAs(NATIONAL_STATISTICIAN)));
+
+        String seen = body(read(NORD_COORDINATOR, path));
+
+        assertThat(seen.substring(seen.indexOf("Vem som har sett detta")))
+                .contains("Kim Koordinator", "Nationella samordningen (prov)")
+                .doesNotContain("Stina Statistiker");
+    }
+
+    @Test
     void aCorrectionWithoutReasonIsRefused() throws Exception {
         String path = leadsTo(send(NORD_COORDINATOR, form("Rut Rättad").param("age_group", "adult")));
 
@@ -158,7 +171,7 @@ class RegistrationPagesTests {
 
     private static MockHttpServletRequestBuilder form(String path, String name) {
         return post(path)
-                .param("registered_on", "2024-03-01")
+                .param("registered_on", java.time.LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")).toString())
                 .param("municipality_code", "2480")
                 .param("sex", "female")
                 .param("citizenship", "UA")
