@@ -20,8 +20,8 @@ class HouseRulesTests {
             Pattern.compile("^public ([a-z-]+ )*(class|record|interface|enum|@interface)", Pattern.MULTILINE);
     private static final Pattern LEFT_FOR_LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Pattern SPEAKS_PAST_THE_LOG = Pattern.compile("printStackTrace\\(");
-    private static final Pattern UNDOCUMENTED =
-            Pattern.compile("(?m)^(?!///)(?!@)(?! )[^\\n]*\\n+public ([a-z-]+ )*(class|record|interface|enum|@interface)");
+    private static final Pattern UNDOCUMENTED = Pattern.compile(
+            "(?m)^(?!///)(?!@)(?! )[^\\n]*\\n+public ([a-z-]+ )*(class|record|interface|enum|@interface)");
 
     @Test
     void mostTypesAreHidden() {

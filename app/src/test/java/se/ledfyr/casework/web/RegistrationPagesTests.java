@@ -171,7 +171,10 @@ class RegistrationPagesTests {
 
     private static MockHttpServletRequestBuilder form(String path, String name) {
         return post(path)
-                .param("registered_on", java.time.LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")).toString())
+                .param(
+                        "registered_on",
+                        java.time.LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))
+                                .toString())
                 .param("municipality_code", "2480")
                 .param("sex", "female")
                 .param("citizenship", "UA")
