@@ -10,7 +10,8 @@ public interface DemoEntrance {
 
     /// Signs the browser in as a member.
     ///
+    /// @return the page of this site that was wanted before, which the request's `to` says, or the start page
     /// @throws NotHere when there is no such member, or they have been shut out
-    void enterAs(
+    String enterAs(
             MemberId member, OrganisationId organisation, HttpServletRequest request, HttpServletResponse response);
 }

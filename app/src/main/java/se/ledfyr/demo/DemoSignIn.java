@@ -29,8 +29,7 @@ class DemoSignIn implements Persona.Cast {
                 .filter(each -> each.id().value().toString().equals(member))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        entrance.enterAs(chosen.id(), chosen.office().id(), request, response);
-        return "redirect:/";
+        return "redirect:" + entrance.enterAs(chosen.id(), chosen.office().id(), request, response);
     }
 
     @Override

@@ -26,11 +26,13 @@ class DemoSessions implements DemoEntrance {
     }
 
     @Override
-    public void enterAs(
+    public String enterAs(
             MemberId member, OrganisationId organisation, HttpServletRequest request, HttpServletResponse response) {
         Member found =
                 door.findInside(member, organisation).map(Membership::member).orElseThrow(NotHere::new);
         door.welcome(found);
+        String wanted = request.getParameter("to");
         sessions.begin(found, request, response);
+        return OwnPath.orStart(wanted == null ? "/" : wanted);
     }
 }
