@@ -84,9 +84,7 @@ class DemoRegister implements ApplicationRunner {
     private void register(DemoPerson person, Facts facts) {
         registering.newPerson(
                 new Registering.NewPerson(
-                        person.identity(),
-                        person.protection(),
-                        new NameFacts(facts.birthYear(), facts.citizenship())),
+                        person.identity(), person.protection(), new NameFacts(facts.birthYear(), facts.citizenship())),
                 facts,
                 Circumstances.notStated());
     }
