@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import se.ledfyr.audit.Subject;
 @Service
 @Transactional
 public class Events {
+
+    /// One entry of the log names at most a thousand things.
+    private static final int MOST_IN_NOTE = 1_000;
 
     private final EventQueries queries;
     private final Registrations registrations;
@@ -63,10 +67,10 @@ public class Events {
     public List<EventLine> list() {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<EventLine> events = queries.list();
-        if (!events.isEmpty()) {
-            List<java.util.UUID> ids =
-                    events.stream().map(line -> line.event().id().value()).toList();
-            audit.note(Action.LISTED, Subject.EVENT, ids, null, null);
+        List<UUID> ids = events.stream().map(line -> line.event().id().value()).toList();
+        for (int from = 0; from < ids.size(); from += MOST_IN_NOTE) {
+            List<UUID> part = ids.subList(from, Math.min(from + MOST_IN_NOTE, ids.size()));
+            audit.note(Action.LISTED, Subject.EVENT, part, null, null);
         }
         return events;
     }

@@ -64,7 +64,8 @@ public enum GridColumn {
     public int width() {
         return switch (this) {
             case NAME -> 20;
-            case CITIZENSHIP, FORMS, PROTECTION -> 12;
+            case FORMS -> 14;
+            case CITIZENSHIP, PROTECTION -> 12;
             case AGE_GROUP, SEX -> 8;
             case BIRTH_YEAR, CHILDREN, RETURN_PROGRAMME, REFLECTION -> 4;
         };
