@@ -6,7 +6,13 @@ import picocli.CommandLine.Command;
 /// The commands behind `./ledfyr`, each a class of its own.
 @Command(
         name = "ledfyr",
-        subcommands = {RunCommand.class, GenerateCommand.class, ImportCommand.class, AuditCommand.class},
+        subcommands = {
+            RunCommand.class,
+            GenerateCommand.class,
+            ImportCommand.class,
+            TablesCommand.class,
+            AuditCommand.class
+        },
         description = "The working system of a national referral mechanism.",
         mixinStandardHelpOptions = true)
 public final class Console {

@@ -1,0 +1,76 @@
+package se.ledfyr.console;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.organisations.OrganisationId;
+import se.ledfyr.statistics.PublishedTable;
+import se.ledfyr.statistics.PublishedTables;
+import se.ledfyr.statistics.Selection;
+
+/// Writes the tables of the coordinators' registrations into a folder, all of them or none.
+final class TableFiles {
+
+    private static final String POPULATION = "coordinator_registrations";
+
+    private TableFiles() {}
+
+    static void write(ApplicationContext workplace, Path folder) {
+        PublishedTables tables = workplace.getBean(PublishedTables.class);
+        Acting reader =
+                new Acting(OrganisationId.random(), null, Set.of(Right.READ_FACTS, Right.READ_NATIONAL_FACTS));
+        reader.run(() -> {
+            try {
+                write(tables, folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /// Everything is written beside its place first, on the same disk; moving it there cannot end half-way through a
+    /// file.
+    private static void write(PublishedTables tables, Path folder) throws IOException {
+        boolean fresh = Files.notExists(folder);
+        Files.createDirectories(folder);
+        Path beside = Files.createTempDirectory(folder, ".unfinished");
+        try {
+            for (PublishedTable table : counted(tables)) {
+                try (BufferedWriter file = Files.newBufferedWriter(beside.resolve(table.id() + ".csv"))) {
+                    tables.writeTidy(table.id(), Selection.ALL, file);
+                }
+            }
+            for (PublishedTable table : counted(tables)) {
+                String name = table.id() + ".csv";
+                Files.move(beside.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            ThrowAway.remove(beside);
+            removeIfEmpty(folder, fresh);
+        }
+    }
+
+    private static List<PublishedTable> counted(PublishedTables tables) {
+        return tables.list().stream()
+                .filter(table -> table.content().counted().population().id().equals(POPULATION))
+                .toList();
+    }
+
+    private static void removeIfEmpty(Path folder, boolean fresh) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            if (!fresh || content.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(folder);
+    }
+}
