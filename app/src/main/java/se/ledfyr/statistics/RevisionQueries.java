@@ -38,7 +38,8 @@ class RevisionQueries {
             "reflection_requested",
             "assessment");
 
-    Revisions since(DSLContext sql, int year, Instant closedAt) {
+    /// @param kinds kinds of organisations whose registrations stand in a table
+    Revisions since(DSLContext sql, Set<String> kinds, int year, Instant closedAt) {
         List<Revisions.Line> found = sql.select(
                         REVISION.CHANGED_AT,
                         REVISION.KIND,
@@ -48,6 +49,7 @@ class RevisionQueries {
                         REVISION.NEW_VALUE)
                 .from(REVISION)
                 .where(concerns(year))
+                .and(REVISION.ORGANISATION_KIND.in(kinds))
                 .and(REVISION.CHANGED_AT.gt(OffsetDateTime.ofInstant(closedAt, ZoneOffset.UTC)))
                 .and(REVISION.FIELD.in(FIELDS))
                 .orderBy(REVISION.CHANGED_AT.desc(), REVISION.FIELD, REVISION.KIND)

@@ -103,7 +103,7 @@ public class Years {
     /// @throws NotHere for a year that is not closed
     public Revisions revisions(int year) {
         Instant since = getClosed(year);
-        return national.read(sql -> revisions.since(sql, year, since));
+        return national.read(sql -> revisions.since(sql, kinds(), year, since));
     }
 
     private Instant getClosed(int year) {
@@ -119,6 +119,12 @@ public class Years {
             }
             return cells;
         });
+    }
+
+    private Set<String> kinds() {
+        return declarations.list().stream()
+                .flatMap(table -> table.content().counted().population().organisationKinds().stream())
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private Set<Integer> occurring(DSLContext sql) {

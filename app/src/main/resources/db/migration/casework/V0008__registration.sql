@@ -163,13 +163,16 @@ where removed_at is null
 
 -- What happened to a year after it was counted: additions, corrections and removals, without anybody's identity.
 create view casework_api.revision with (security_invoker = true) as
-select c.registration_id, r.organisation, r.year, r.region, c.kind, c.field, c.old_value, c.new_value, c.changed_at
+select c.registration_id, r.organisation, o.kind as organisation_kind, r.year, r.region, c.kind, c.field, c.old_value, c.new_value,
+       c.changed_at
 from casework.change c
          join casework.registration r on r.id = c.registration_id and r.organisation = c.organisation
+         join organisations.organisation o on o.id = r.organisation
 where c.field not in ('note', 'indicators', 'assessed_on', 'consent_to_contact', 'guardian', 'social_services_informed')
 union all
-select r.id, r.organisation, r.year, r.region, 'ADDED', 'registration', null, null, r.created_at
-from casework.registration r;
+select r.id, r.organisation, o.kind, r.year, r.region, 'ADDED', 'registration', null, null, r.created_at
+from casework.registration r
+         join organisations.organisation o on o.id = r.organisation;
 
 grant usage on schema casework to ledfyr_app, ledfyr_statistics;
 grant usage on schema casework_api to ledfyr_app, ledfyr_statistics;

@@ -45,6 +45,8 @@ public class Revision extends TableImpl<Record> {
 
     public final TableField<Record, UUID> ORGANISATION = createField(DSL.name("organisation"), SQLDataType.UUID, this, "");
 
+    public final TableField<Record, String> ORGANISATION_KIND = createField(DSL.name("organisation_kind"), SQLDataType.CLOB, this, "");
+
     public final TableField<Record, Short> YEAR = createField(DSL.name("year"), SQLDataType.SMALLINT, this, "");
 
     public final TableField<Record, String> REGION = createField(DSL.name("region"), SQLDataType.CLOB, this, "");
@@ -67,6 +69,7 @@ public class Revision extends TableImpl<Record> {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.view("""
          CREATE VIEW "revision" AS  SELECT c.registration_id,
             r.organisation,
+            o.kind AS organisation_kind,
             r.year,
             r.region,
             c.kind,
@@ -74,12 +77,14 @@ public class Revision extends TableImpl<Record> {
             c.old_value,
             c.new_value,
             c.changed_at
-           FROM (casework.change c
+           FROM ((casework.change c
              JOIN casework.registration r ON (((r.id = c.registration_id) AND (r.organisation = c.organisation))))
-          WHERE (c.field <> ALL (ARRAY['note'::text, 'indicators'::text, 'assessed_on'::text, 'consent_to_contact'::text, 'guardian'::text, 'social_services_informed'::text]))
+             JOIN organisations.organisation o ON ((o.id = r.organisation)))
+          WHERE (c.field <> 'note'::text)
         UNION ALL
          SELECT r.id AS registration_id,
             r.organisation,
+            o.kind AS organisation_kind,
             r.year,
             r.region,
             'ADDED'::text AS kind,
@@ -87,7 +92,8 @@ public class Revision extends TableImpl<Record> {
             NULL::text AS old_value,
             NULL::text AS new_value,
             r.created_at AS changed_at
-           FROM casework.registration r;
+           FROM (casework.registration r
+             JOIN organisations.organisation o ON ((o.id = r.organisation)));
         """), where);
     }
 

@@ -1,0 +1,94 @@
+package se.ledfyr.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TablesCommandTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileBecomesTheExpectedTablesAndNothingElse() throws Exception {
+        Path out = folder.resolve("new/tables");
+
+        int status = run(reference("coordinator_registrations.csv"), out, "2024-01-01");
+
+        assertThat(status).isZero();
+        for (Path expected : files(reference("expected_full"))) {
+            assertThat(sorted(out.resolve(expected.getFileName()))).isEqualTo(sorted(expected));
+        }
+        assertThat(files(out)).hasSize(15);
+        assertThat(leftBehind()).isEmpty();
+    }
+
+    @Test
+    void aWrongFileIsRefusedWithLineAndColumnAndNothingIsWritten() throws Exception {
+        Path wrong = folder.resolve("wrong.csv");
+        List<String> lines = Files.readAllLines(reference("coordinator_registrations.csv"));
+        Files.write(wrong, List.of(lines.get(0), lines.get(1).replace(",ost,", ",öst,")));
+        Path out = folder.resolve("tables");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(run(wrong, out, "2024-01-01")).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("2\tregion\t");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aDayAfterTheReferenceDateIsRefused() throws Exception {
+        assertThat(run(reference("coordinator_registrations.csv"), folder.resolve("tables"), "2023-01-01"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() {
+        assertThat(run(folder.resolve("missing.csv"), folder.resolve("tables"), "2024-01-01"))
+                .isEqualTo(2);
+    }
+
+    private static int run(Path file, Path out, String day) {
+        return Console.run(
+                "tables", "--registrations", file.toString(), "--out", out.toString(), "--as-of", day);
+    }
+
+    private static Path reference(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(TablesCommandTests.class.getResource("/reference/" + name))
+                .toURI());
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static List<String> sorted(Path file) throws IOException {
+        return Files.readAllLines(file).stream().sorted().toList();
+    }
+
+    private static List<Path> leftBehind() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("ledfyr-tables"))
+                    .toList();
+        }
+    }
+}
