@@ -26,8 +26,7 @@ final class TableFiles {
 
     static void write(ApplicationContext workplace, Path folder) {
         PublishedTables tables = workplace.getBean(PublishedTables.class);
-        Acting reader =
-                new Acting(OrganisationId.random(), null, Set.of(Right.READ_FACTS, Right.READ_NATIONAL_FACTS));
+        Acting reader = new Acting(OrganisationId.random(), null, Set.of(Right.READ_FACTS, Right.READ_NATIONAL_FACTS));
         reader.run(() -> {
             try {
                 write(tables, folder);

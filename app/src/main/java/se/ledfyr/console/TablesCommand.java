@@ -76,8 +76,7 @@ class TablesCommand implements Callable<Integer> {
         try (ThrowAway house = ThrowAway.open()) {
             ConfigurableApplicationContext workplace = house.workplace();
             CountryWithoutPeople.settle(workplace, day);
-            FilingOutcome outcome =
-                    workplace.getBean(FiledRegistrations.class).takeForOffices(rows, "tables", false);
+            FilingOutcome outcome = workplace.getBean(FiledRegistrations.class).takeForOffices(rows, "tables", false);
             if (!(outcome instanceof FilingOutcome.Taken)) {
                 return report().of(new IntakeAnswer(verdict, outcome));
             }

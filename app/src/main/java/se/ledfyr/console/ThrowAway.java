@@ -84,8 +84,7 @@ final class ThrowAway implements AutoCloseable {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) throws IOException {
                     Files.deleteIfExists(each);
                     return FileVisitResult.CONTINUE;
                 }

@@ -11,7 +11,8 @@ public record Population(String id, Bilingual title, Source source, List<Conditi
     public Population {
         where = List.copyOf(where);
         where.forEach(condition -> source.typeOf(condition.column()));
-        if (where.stream().noneMatch(condition -> condition.column().equals(KIND) && condition instanceof Condition.Is)) {
+        if (where.stream()
+                .noneMatch(condition -> condition.column().equals(KIND) && condition instanceof Condition.Is)) {
             throw new IllegalArgumentException("a population says whose rows it counts: organisation_kind");
         }
     }

@@ -66,8 +66,7 @@ class TablesCommandTests {
     }
 
     private static int run(Path file, Path out, String day) {
-        return Console.run(
-                "tables", "--registrations", file.toString(), "--out", out.toString(), "--as-of", day);
+        return Console.run("tables", "--registrations", file.toString(), "--out", out.toString(), "--as-of", day);
     }
 
     private static Path reference(String name) throws URISyntaxException {

@@ -54,7 +54,8 @@ class YearsTests {
         assertThat(asStatistician(() -> years.get(1951)))
                 .returns(false, Years.Year::canBeClosed)
                 .matches(year -> year.closedAt().isPresent());
-        assertThat(asStatistician(() -> tables.get("rk_form", Selection.ALL)).finalYears()).contains(1951);
+        assertThat(asStatistician(() -> tables.get("rk_form", Selection.ALL)).finalYears())
+                .contains(1951);
         assertThat(entries("1951")).isEqualTo(1);
         assertThatThrownBy(() -> close(1951)).isInstanceOf(YearNotOpen.class);
         assertThat(entries("1951")).isEqualTo(1);
@@ -100,10 +101,14 @@ class YearsTests {
 
         assertThat(changesOf("rk_form"))
                 .containsExactlyInAnyOrder(
-                        change("criminal", 1, 0), change("sexual", 0, 1), change("begging", 1, 0), change("organ", 0, 1));
+                        change("criminal", 1, 0),
+                        change("sexual", 0, 1),
+                        change("begging", 1, 0),
+                        change("organ", 0, 1));
         assertThat(changesOf("rk_totals")).as("one left, one came").isNull();
         assertThat(asStatistician(() -> years.revisions(1955)).lines())
-                .extracting(Revisions.Line::kind, Revisions.Line::field, Revisions.Line::oldValue, Revisions.Line::newValue)
+                .extracting(
+                        Revisions.Line::kind, Revisions.Line::field, Revisions.Line::oldValue, Revisions.Line::newValue)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple("CORRECTED", "forms", "criminal", "sexual"),
                         org.assertj.core.api.Assertions.tuple("REMOVED", "registration", null, null),
@@ -123,7 +128,8 @@ class YearsTests {
         for (int year : List.of(1957, 1958)) {
             assertThat(asStatistician(() -> years.revisions(year)).lines())
                     .extracting(Revisions.Line::field, Revisions.Line::oldValue, Revisions.Line::newValue)
-                    .containsExactly(org.assertj.core.api.Assertions.tuple("registered_on", "1957-05-01", "1958-05-01"));
+                    .containsExactly(
+                            org.assertj.core.api.Assertions.tuple("registered_on", "1957-05-01", "1958-05-01"));
         }
     }
 
@@ -151,8 +157,7 @@ class YearsTests {
     }
 
     private static RevisedTable.Change change(String code, int then, int now) {
-        return new RevisedTable.Change(
-                List.of(code), Unit.PERSONS, BigDecimal.valueOf(then), BigDecimal.valueOf(now));
+        return new RevisedTable.Change(List.of(code), Unit.PERSONS, BigDecimal.valueOf(then), BigDecimal.valueOf(now));
     }
 
     private @org.jspecify.annotations.Nullable List<RevisedTable.Change> changesOf(String id) throws Exception {
@@ -183,8 +188,10 @@ class YearsTests {
                 old.childrenAccompanying(),
                 old.ampRequested(),
                 old.reflectionRequested());
-        as(NORD_COORDINATOR, () -> registrations.correct(
-                new RegistrationId(id), known.version(), facts, known.circumstances(), "rättad i prov"));
+        as(
+                NORD_COORDINATOR,
+                () -> registrations.correct(
+                        new RegistrationId(id), known.version(), facts, known.circumstances(), "rättad i prov"));
     }
 
     private Registration get(UUID id) {

@@ -64,7 +64,8 @@ class StatisticsPagesTests {
                 .contains("Siffrorna gäller hela landet.", ">1963 <");
         for (Personas bystander : List.of(NORD_COORDINATOR, NGO_CASEWORKER)) {
             assertThat(body(bystander, "/statistics/rk_totals?year=1963")).doesNotContain(">1963 <");
-            assertThat(values(body(bystander, "/statistics/rk_totals/csv?year=1963"))).isEmpty();
+            assertThat(values(body(bystander, "/statistics/rk_totals/csv?year=1963")))
+                    .isEmpty();
         }
     }
 
@@ -92,8 +93,12 @@ class StatisticsPagesTests {
     @Test
     void whoMayNotReadFactsFindsNothing() throws Exception {
         assertThat(answer(NATIONAL_ADMINISTRATOR, "/statistics").getStatus()).isEqualTo(404);
-        assertThat(answer(NATIONAL_ADMINISTRATOR, "/statistics/rk_form/csv").getStatus()).isEqualTo(404);
-        assertThat(mvc.perform(get("/statistics/rk_form")).andReturn().getResponse().getContentAsString())
+        assertThat(answer(NATIONAL_ADMINISTRATOR, "/statistics/rk_form/csv").getStatus())
+                .isEqualTo(404);
+        assertThat(mvc.perform(get("/statistics/rk_form"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .doesNotContain("<table");
     }
 
@@ -102,8 +107,11 @@ class StatisticsPagesTests {
         Counted.person(Place.OFFICE_NORD, "1965-05-01", "labour");
         for (Personas other : List.of(NORD_COORDINATOR, Personas.NORD_STATISTICIAN, NATIONAL_ADMINISTRATOR)) {
             assertThat(answer(other, "/statistics/years").getStatus()).isEqualTo(404);
-            assertThat(answer(other, "/statistics/years/1965/closing").getStatus()).isEqualTo(404);
-            assertThat(mvc.perform(post("/statistics/years/1965/closing").with(signedInAs(other)).with(csrf()))
+            assertThat(answer(other, "/statistics/years/1965/closing").getStatus())
+                    .isEqualTo(404);
+            assertThat(mvc.perform(post("/statistics/years/1965/closing")
+                                    .with(signedInAs(other))
+                                    .with(csrf()))
                             .andReturn()
                             .getResponse()
                             .getStatus())
@@ -115,13 +123,20 @@ class StatisticsPagesTests {
     @Test
     void closingAsksFirstAndMarksTheYearFinal() throws Exception {
         Counted.person(Place.OFFICE_NORD, "1967-05-01", "labour");
-        assertThat(body(NATIONAL_STATISTICIAN, "/statistics/rk_totals?year=1967")).contains("tag preliminary");
-        assertThat(body(NATIONAL_STATISTICIAN, "/statistics/years/1967/closing")).contains("Stäng 1967 nu");
+        assertThat(body(NATIONAL_STATISTICIAN, "/statistics/rk_totals?year=1967"))
+                .contains("tag preliminary");
+        assertThat(body(NATIONAL_STATISTICIAN, "/statistics/years/1967/closing"))
+                .contains("Stäng 1967 nu");
 
-        mvc.perform(post("/statistics/years/1967/closing").with(signedInAs(NATIONAL_STATISTICIAN)).with(csrf()));
+        mvc.perform(post("/statistics/years/1967/closing")
+                .with(signedInAs(NATIONAL_STATISTICIAN))
+                .with(csrf()));
 
-        assertThat(body(NATIONAL_STATISTICIAN, "/statistics/rk_totals?year=1967")).contains("tag final");
-        assertThat(answer(NATIONAL_STATISTICIAN, "/statistics/years/1967/closing").getStatus()).isEqualTo(404);
+        assertThat(body(NATIONAL_STATISTICIAN, "/statistics/rk_totals?year=1967"))
+                .contains("tag final");
+        assertThat(answer(NATIONAL_STATISTICIAN, "/statistics/years/1967/closing")
+                        .getStatus())
+                .isEqualTo(404);
         Counted.person(Place.OFFICE_NORD, "1967-05-01", "begging");
         assertThat(body(NATIONAL_STATISTICIAN, "/statistics/years/1967")).contains("Tillagd", "Tiggeri (personer)");
     }
@@ -134,9 +149,8 @@ class StatisticsPagesTests {
         assertThat(tables).hasSizeGreaterThanOrEqualTo(15);
         for (String table : tables) {
             for (String language : List.of("sv", "en")) {
-                String page = mvc.perform(get(table)
-                                .header("Accept-Language", language)
-                                .with(signedInAs(NATIONAL_STATISTICIAN)))
+                String page = mvc.perform(
+                                get(table).header("Accept-Language", language).with(signedInAs(NATIONAL_STATISTICIAN)))
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
