@@ -55,14 +55,26 @@ public final class RecordFiles {
 
     private Verdict walk(Path file, Consumer<CheckedRow> rows) throws IOException {
         FaultList faults = new FaultList(listed);
-        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            FileStart start = FileStart.of(in);
-            try (RecordReader reader = CsvReader.open(in, start)) {
-                return new FileCheck(codes, asOf, faults, rows).walk(reader);
-            }
+        try (RecordReader reader = open(file)) {
+            return new FileCheck(codes, asOf, faults, rows).walk(reader);
         } catch (FileRefused refused) {
             faults.add(refused.fault().line(), Fault.FILE, null, refused.fault().problem());
             return faults.verdict(null, 0);
         }
+    }
+
+    private static RecordReader open(Path file) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
+        try {
+            FileStart start = FileStart.of(in);
+            if (!start.isArchive()) {
+                return CsvReader.open(in, start);
+            }
+        } catch (FileRefused | IOException unreadable) {
+            in.close();
+            throw unreadable;
+        }
+        in.close();
+        return XlsxReader.open(file);
     }
 }

@@ -1,0 +1,77 @@
+package se.ledfyr.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import se.ledfyr.codes.Code;
+import se.ledfyr.codes.CodeBook;
+
+/// Empty files to fill in: the header, and for workbooks a second sheet with every code that may be used. There is no
+/// example row, which somebody would send back with the rest.
+final class Templates {
+
+    private static final double WIDTH = 18;
+    private static final double WIDE = 46;
+
+    private Templates() {}
+
+    static byte[] csv(RecordKind kind) {
+        String header = kind.columns().stream().map(Column::name).collect(Collectors.joining(",", "", "\r\n"));
+        return header.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// @param language of the labels beside the codes
+    /// @param day on which the codes must be valid
+    static void xlsx(RecordKind kind, Wording words, Locale language, CodeBook codes, LocalDate day, OutputStream out)
+            throws IOException {
+        try (Workbook workbook = new Workbook(out, "Ledfyr", "1.0")) {
+            header(kind, workbook.newWorksheet(words.text("intake.template.rows")));
+            codes(kind, words, language, codes, day, workbook.newWorksheet(words.text("intake.template.codes")));
+        }
+    }
+
+    /// All columns are text, so that a spreadsheet takes no leading zero away and makes no date of anything.
+    private static void header(RecordKind kind, Worksheet sheet) {
+        for (int place = 0; place < kind.columns().size(); place++) {
+            sheet.style(place).format("@").set();
+            sheet.width(place, WIDTH);
+            sheet.value(0, place, kind.columns().get(place).name());
+            sheet.style(0, place).bold().format("@").set();
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    private static void codes(
+            RecordKind kind, Wording words, Locale language, CodeBook codes, LocalDate day, Worksheet sheet) {
+        sheet.value(0, 0, words.text("intake.template.column"));
+        sheet.value(0, 1, words.text("intake.template.code"));
+        sheet.value(0, 2, words.text("intake.template.meaning"));
+        sheet.range(0, 0, 0, 2).style().bold().set();
+        sheet.width(0, WIDTH);
+        sheet.width(1, WIDTH);
+        sheet.width(2, WIDE);
+        sheet.freezePane(0, 1);
+        int row = 1;
+        for (Column column : kind.columns()) {
+            for (Code code : allowed(column, codes, day)) {
+                sheet.value(row, 0, column.name());
+                sheet.value(row, 1, code.code());
+                sheet.value(row++, 2, code.label(language));
+            }
+        }
+    }
+
+    private static java.util.List<Code> allowed(Column column, CodeBook codes, LocalDate day) {
+        return switch (column.type()) {
+            case CellType.OneOf(String list) -> codes.list(list, day);
+            case CellType.SeveralOf(String list) -> codes.list(list, day);
+            case CellType.Id _, CellType.Day _, CellType.Whole _, CellType.Truth _, CellType.EventCode _ ->
+                java.util.List.of();
+        };
+    }
+}
