@@ -11,4 +11,11 @@ final class Defused {
     static String cell(String text) {
         return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
+
+    /// The same as a cell of a CSV file, quoted where needed.
+    static String csv(String text) {
+        String plain = cell(text);
+        boolean quoted = plain.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+    }
 }

@@ -14,4 +14,9 @@ public record IntakeAnswer(Verdict verdict, @Nullable FilingOutcome filing) {
     public Optional<FilingOutcome.Taken> taken() {
         return filing instanceof FilingOutcome.Taken taken ? Optional.of(taken) : Optional.empty();
     }
+
+    /// Whether it would be taken if somebody agreed to its corrections.
+    public boolean needsYes() {
+        return filing instanceof FilingOutcome.NeedsYes;
+    }
 }

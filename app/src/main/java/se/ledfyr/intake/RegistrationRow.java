@@ -1,10 +1,13 @@
 package se.ledfyr.intake;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import se.ledfyr.casework.Facts;
 import se.ledfyr.casework.FiledRegistration;
 import se.ledfyr.casework.RegistrationId;
 
-/// Makes a registration of a checked row of that kind.
+/// A registration as a row of its kind of file, and back.
 final class RegistrationRow {
 
     private RegistrationRow() {}
@@ -31,5 +34,30 @@ final class RegistrationRow {
                 row.number("children_accompanying"),
                 row.truth("amp_requested"),
                 row.truth("reflection_requested"));
+    }
+
+    /// The cells of a registration, in the usual order of the columns.
+    static List<String> write(FiledRegistration filed) {
+        Facts facts = filed.facts();
+        return Stream.of(
+                        filed.id().value(),
+                        facts.registeredOn(),
+                        facts.region(),
+                        facts.municipality(),
+                        facts.sex(),
+                        facts.ageGroup(),
+                        facts.birthYear(),
+                        facts.citizenship(),
+                        String.join(";", facts.forms()),
+                        facts.sector(),
+                        facts.referredBy(),
+                        facts.event(),
+                        facts.began(),
+                        facts.setting(),
+                        facts.childrenAccompanying(),
+                        facts.ampRequested(),
+                        facts.reflectionRequested())
+                .map(value -> Objects.toString(value, ""))
+                .toList();
     }
 }

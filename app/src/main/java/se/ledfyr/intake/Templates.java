@@ -13,16 +13,30 @@ import se.ledfyr.codes.CodeBook;
 
 /// Empty files to fill in: the header, and for workbooks a second sheet with every code that may be used. There is no
 /// example row, which somebody would send back with the rest.
-final class Templates {
+public final class Templates {
 
     private static final double WIDTH = 18;
     private static final double WIDE = 46;
 
     private Templates() {}
 
+    /// A CSV file with nothing but the header.
+    public static byte[] csv() {
+        return csv(RecordKinds.REGISTRATIONS);
+    }
+
     static byte[] csv(RecordKind kind) {
         String header = kind.columns().stream().map(Column::name).collect(Collectors.joining(",", "", "\r\n"));
         return header.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A workbook with the header and, on a second sheet, the codes.
+    ///
+    /// @param language of the labels beside the codes
+    /// @param day on which the codes must be valid
+    public static void xlsx(Wording words, Locale language, CodeBook codes, LocalDate day, OutputStream out)
+            throws IOException {
+        xlsx(RecordKinds.REGISTRATIONS, words, language, codes, day, out);
     }
 
     /// @param language of the labels beside the codes

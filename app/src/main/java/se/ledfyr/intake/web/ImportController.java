@@ -1,0 +1,134 @@
+package se.ledfyr.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.casework.FilingOutcome;
+import se.ledfyr.codes.Codes;
+import se.ledfyr.intake.FaultTable;
+import se.ledfyr.intake.FileIntake;
+import se.ledfyr.intake.IntakeAnswer;
+import se.ledfyr.intake.Templates;
+import se.ledfyr.intake.Wording;
+import se.ledfyr.pages.Languages;
+import se.ledfyr.pages.Texts;
+
+/// Bringing a file in: sending it, seeing what became of it, agreeing to corrections.
+@Controller
+class ImportController {
+
+    private static final int SHOWN_FILES = 20;
+
+    private final FileIntake intake;
+    private final Uploads uploads;
+    private final Codes codes;
+    private final Languages languages;
+    private final Clock clock;
+
+    ImportController(FileIntake intake, Uploads uploads, Codes codes, Languages languages, Clock clock) {
+        this.intake = intake;
+        this.uploads = uploads;
+        this.codes = codes;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/import")
+    String start(Model model) {
+        model.addAttribute("taken", intake.listTaken(SHOWN_FILES));
+        return "intake/import";
+    }
+
+    @PostMapping("/import")
+    String send(@RequestParam @Nullable MultipartFile file, HttpServletRequest request, Model model)
+            throws IOException {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+            model.addAttribute("error", languages.of(request).get("intake.choose"));
+            return start(model);
+        }
+        try (InputStream content = file.getInputStream()) {
+            return "redirect:/import/" + uploads.take(content);
+        }
+    }
+
+    @GetMapping("/import/{name}")
+    String answer(@PathVariable String name, HttpServletRequest request, Model model) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        KeptAnswer kept = uploads.get(name);
+        IntakeAnswer answer = kept.answer();
+        model.addAttribute("name", name);
+        model.addAttribute("answer", answer);
+        model.addAttribute("awaited", kept.file() != null);
+        model.addAttribute("faults", ShownFault.of(answer, new Wording(languages.of(request))));
+        model.addAttribute("count", faultCount(answer));
+        return "intake/answer";
+    }
+
+    @PostMapping("/import/{name}/yes")
+    String agree(@PathVariable String name) throws IOException {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        uploads.agree(name);
+        return "redirect:/import/" + name;
+    }
+
+    @GetMapping("/import/{name}/faults.csv")
+    void faults(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        Texts texts = languages.of(request);
+        FaultTable table = new FaultTable(
+                texts.get("intake.line"), texts.get("intake.column"), texts.get("intake.value"), texts.get("intake.allowed"));
+        ShownFault.of(uploads.get(name).answer(), new Wording(texts))
+                .forEach(fault -> table.add(fault.line(), fault.column(), fault.value(), fault.allowed()));
+        attach(response, "text/csv;charset=UTF-8", texts.get("intake.faults.file") + ".csv");
+        response.getOutputStream().write(table.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/import/template.csv")
+    void csvTemplate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        attach(response, "text/csv;charset=UTF-8", languages.of(request).get("intake.template.file") + ".csv");
+        response.getOutputStream().write(Templates.csv());
+    }
+
+    @GetMapping("/import/template.xlsx")
+    void workbookTemplate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        Texts texts = languages.of(request);
+        attach(response, ExportController.XLSX, texts.get("intake.template.file") + ".xlsx");
+        Templates.xlsx(
+                new Wording(texts), texts.language(), codes.book(), LocalDate.now(clock), response.getOutputStream());
+    }
+
+    static void attach(HttpServletResponse response, String type, String file) {
+        response.setContentType(type);
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(file, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
+    private static long faultCount(IntakeAnswer answer) {
+        return answer.filing() instanceof FilingOutcome.InConflict conflict
+                ? conflict.count()
+                : answer.verdict().faultCount();
+    }
+}
