@@ -2,6 +2,7 @@ package se.ledfyr.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +46,7 @@ class KilledImportTests {
             assertThat(server).isNotNull();
             assertThat(installation.isDemo()).isFalse();
             Run withoutOffice = run(data, file);
-            assertThat(withoutOffice.status()).isEqualTo(2);
+            assertThat(withoutOffice.status()).as(withoutOffice.output()).isEqualTo(2);
             assertThat(withoutOffice.output()).startsWith("2\tregion\tNo office answers for region nord yet");
             addOffice(data);
             Random random = new Random(7);
@@ -158,7 +161,7 @@ class KilledImportTests {
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classesWithoutTests(),
                 "se.ledfyr.LedfyrApplication",
                 "import",
                 file.toString(),
@@ -169,6 +172,14 @@ class KilledImportTests {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         output.resolveSibling("errors").toFile()))
                 .start();
+    }
+
+    /// The process is the application as it is delivered: the components of the tests are no part of it.
+    private static String classesWithoutTests() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(part -> !part.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private record Run(int status, String output) {}
