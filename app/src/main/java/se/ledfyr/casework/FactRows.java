@@ -22,7 +22,8 @@ import se.ledfyr.organisations.OrganisationId;
 
 /// Registrations as rows of facts, one after another, however many there are: for exporting.
 ///
-/// A member reads those of the own organisation; who may read national facts reads the country's, through the statistics
+/// A member reads those of the own organisation; who may read national facts reads the country's, through the
+/// statistics
 /// role that has no way to anybody's identity. Reading is two steps: [#note] writes down what will be read and commits,
 /// then [#each] reads exactly that.
 @Service
@@ -31,8 +32,7 @@ public class FactRows {
     private static final int FETCHED_AT_ONCE = 1_000;
     private static final int NOTED_AT_ONCE = 500;
 
-    private static final String FILTER =
-            """
+    private static final String FILTER = """
             from casework.registration
             where (?::int is null or year = ?::int)
               and (?::text is null or region = ?::text)
@@ -41,13 +41,10 @@ public class FactRows {
               and created_at <= ?::timestamptz
             """;
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select id, registered_on, region, municipality_code, sex, age_group, birth_year, citizenship, forms, sector,
                    referred_by, event_code, began, setting, children_accompanying, amp_requested, reflection_requested
-            """
-                    + FILTER
-                    + " order by registered_on, id";
+            """ + FILTER + " order by registered_on, id";
 
     private final DSLContext own;
     private final NationalFacts national;
@@ -137,7 +134,13 @@ public class FactRows {
     @SuppressWarnings("NullAway") // an open choice is SQL null
     private static Object[] values(WorkListFilter filter, Instant until) {
         return new Object[] {
-            filter.year(), filter.year(), filter.region(), filter.region(), filter.event(), filter.event(), filter.removed(),
+            filter.year(),
+            filter.year(),
+            filter.region(),
+            filter.region(),
+            filter.event(),
+            filter.event(),
+            filter.removed(),
             until.atOffset(ZoneOffset.UTC)
         };
     }

@@ -99,12 +99,15 @@ class FilingTable {
         sql.execute("update filed set owner = ?", organisation.value());
     }
 
-    /// Gives the bound organisation the rows whose ids it knows. Most organisations of a country have registered nobody.
+    /// Gives the bound organisation the rows whose ids it knows. Most organisations of a country have registered
+    /// nobody.
     int giveKnownTo(OrganisationId organisation) {
         boolean none = sql.fetch("select from casework.registration limit 1").isEmpty();
-        return none ? 0 : sql.execute(
-                "update filed f set owner = ? from casework.registration r where r.id = f.id and f.owner is null",
-                organisation.value());
+        return none
+                ? 0
+                : sql.execute(
+                        "update filed f set owner = ? from casework.registration r where r.id = f.id and f.owner is null",
+                        organisation.value());
     }
 
     void giveRegionTo(String region, OrganisationId office) {

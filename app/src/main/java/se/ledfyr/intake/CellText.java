@@ -75,6 +75,7 @@ record CellText(String text, @Nullable Problem flaw) {
         }
         String text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         int digits = RecordKinds.digitsOf(column);
-        return new CellText(text.length() < digits && number.signum() > 0 ? "0".repeat(digits - text.length()) + text : text, null);
+        return new CellText(
+                text.length() < digits && number.signum() > 0 ? "0".repeat(digits - text.length()) + text : text, null);
     }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// Watches the bytes of one XML part go by and stops at what no reader should see.
 ///
-/// Document types and entities; another encoding than UTF-8, in which those could hide; pieces so long that a reader would
+/// Document types and entities; another encoding than UTF-8, in which those could hide; pieces so long that a reader
+/// would
 /// have to hold them whole; cells outside any sheet; references to other files.
 final class MarkupGuard {
 
@@ -15,7 +16,8 @@ final class MarkupGuard {
     private static final int BYTE_ORDER_MARK_LENGTH = 3;
     private static final Pattern CELL = Pattern.compile("\\sr\\s*=\\s*[\"']([^\"']*)");
     private static final Pattern CELL_NAME = Pattern.compile("([A-Z]{1,3})?[0-9]{1,7}");
-    private static final Pattern EXTERNAL = Pattern.compile("TargetMode\\s*=\\s*[\"']\\s*External", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTERNAL =
+            Pattern.compile("TargetMode\\s*=\\s*[\"']\\s*External", Pattern.CASE_INSENSITIVE);
 
     private final boolean sheet;
     private final boolean relations;

@@ -99,19 +99,18 @@ class KilledImportTests {
         assertThat(count(data, "select coalesce(sum(added), 0) from intake.import"))
                 .isEqualTo(registrations(data));
         assertThat(count(data, "select count(*) from people.person")).isEqualTo(registrations(data));
-        assertThat(count(data, "select count(*) from audit.entry where action = 'FILE_TAKEN' and detail like '%added "
-                        + ROWS + ",%'"))
-                .isEqualTo(registrations(data) / ROWS);
         assertThat(count(
                         data,
-                        """
+                        "select count(*) from audit.entry where action = 'FILE_TAKEN' and detail like '%added " + ROWS
+                                + ",%'"))
+                .isEqualTo(registrations(data) / ROWS);
+        assertThat(count(data, """
                         select count(*)
                         from (select previous, lag(hash, 1, decode(repeat('00', 32), 'hex')) over (order by seq) as before,
                                      seq, row_number() over (order by seq) as place
                               from audit.entry) entries
                         where previous <> before or seq <> place
-                        """))
-                .isZero();
+                        """)).isZero();
         assertThat(count(
                         data,
                         "select count(*) from audit.head where seq = (select coalesce(max(seq), 0) from audit.entry)"))
@@ -138,8 +137,8 @@ class KilledImportTests {
             String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                     .get(3)
                     .strip();
-            String password = new String(
-                    DataFolder.at(data).secret("postgres.secret").orElseThrow(), StandardCharsets.US_ASCII);
+            String password =
+                    new String(DataFolder.at(data).secret("postgres.secret").orElseThrow(), StandardCharsets.US_ASCII);
             return JdbcClient.create(new DriverManagerDataSource(
                     "jdbc:postgresql://localhost:%s/postgres".formatted(port), "postgres", password));
         } catch (IOException e) {

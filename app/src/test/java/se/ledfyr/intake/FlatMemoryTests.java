@@ -17,7 +17,8 @@ class FlatMemoryTests {
     /// The reader never asks for more than its buffer, and each record it gives is bounded by the rules.
     @Test
     void readerHoldsOneRecordOfAnEndlessFile() throws IOException {
-        Endless file = new Endless(SampleFiles.csv(), SampleFiles.csv(SampleFiles.row()).split("\n", 2)[1], LINES);
+        Endless file = new Endless(
+                SampleFiles.csv(), SampleFiles.csv(SampleFiles.row()).split("\n", 2)[1], LINES);
         long records = 0;
         try (BufferedInputStream in = new BufferedInputStream(file);
                 CsvReader reader = CsvReader.open(in, FileStart.of(in))) {
@@ -45,7 +46,8 @@ class FlatMemoryTests {
             reader.next();
             for (RawRecord record = reader.next(); record != null; record = reader.next()) {
                 largest = Math.max(
-                        largest, record.cells().stream().mapToInt(String::length).sum());
+                        largest,
+                        record.cells().stream().mapToInt(String::length).sum());
             }
         }
         return largest;

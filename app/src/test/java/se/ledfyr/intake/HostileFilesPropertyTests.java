@@ -24,8 +24,21 @@ class HostileFilesPropertyTests {
     private static final Wording SWEDISH = Wording.in("sv");
     private static final Wording ENGLISH = Wording.in("en");
     private static final byte[][] PIECES = {
-        {0}, {'"'}, {'"', '"'}, {'\r'}, {'\n'}, {'\r', '\n'}, {','}, {';'}, {'\t'}, {(byte) 0xC4}, {(byte) 0xFF, (byte) 0xFE},
-        {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, {(byte) 0xE2, (byte) 0x82}, "=cmd|' /C calc'!A0".getBytes(UTF_8), {'P', 'K', 3, 4}
+        {0},
+        {'"'},
+        {'"', '"'},
+        {'\r'},
+        {'\n'},
+        {'\r', '\n'},
+        {','},
+        {';'},
+        {'\t'},
+        {(byte) 0xC4},
+        {(byte) 0xFF, (byte) 0xFE},
+        {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+        {(byte) 0xE2, (byte) 0x82},
+        "=cmd|' /C calc'!A0".getBytes(UTF_8),
+        {'P', 'K', 3, 4}
     };
 
     @Property(tries = 2_000)
@@ -100,13 +113,17 @@ class HostileFilesPropertyTests {
                 case PUT_IN ->
                     join(before, PIECES[random.nextInt(PIECES.length)], Arrays.copyOfRange(file, at, file.length));
                 case EXCHANGE ->
-                    join(before, new byte[] {(byte) random.nextInt(256)}, Arrays.copyOfRange(file, at + 1, file.length));
+                    join(
+                            before,
+                            new byte[] {(byte) random.nextInt(256)},
+                            Arrays.copyOfRange(file, at + 1, file.length));
                 case REPEAT -> join(file, Arrays.copyOfRange(file, at, at + length));
             };
         }
 
         private static byte[] join(byte[]... parts) {
-            byte[] all = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+            byte[] all =
+                    new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
             int at = 0;
             for (byte[] part : parts) {
                 System.arraycopy(part, 0, all, at, part.length);

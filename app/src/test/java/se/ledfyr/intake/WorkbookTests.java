@@ -99,7 +99,8 @@ class WorkbookTests {
         Arrays.fill(zeros, (byte) ' ');
         assertThat(problem(with("xl/worksheets/sheet1.xml", "<worksheet>" + new String(zeros, UTF_8))))
                 .isEqualTo("workbook-too-large");
-        assertThat(problem(with("xl/media/image1.png", new String(zeros, UTF_8)))).isEqualTo("workbook-too-large");
+        assertThat(problem(with("xl/media/image1.png", new String(zeros, UTF_8))))
+                .isEqualTo("workbook-too-large");
     }
 
     @Test
@@ -115,9 +116,11 @@ class WorkbookTests {
     void referencesElsewhereAreRefused() throws IOException {
         assertThat(problem(with("xl/externalLinks/externalLink1.xml", "<a/>"))).isEqualTo("workbook-external");
         assertThat(problem(with("xl/connections.xml", "<a/>"))).isEqualTo("workbook-external");
-        assertThat(problem(with(
-                        "xl/worksheets/_rels/sheet1.xml.rels",
-                        "<Relationships><Relationship Id=\"r1\" Type=\"x\" Target=\"http://127.0.0.1/\" TargetMode=\"External\"/></Relationships>")))
+        assertThat(
+                        problem(
+                                with(
+                                        "xl/worksheets/_rels/sheet1.xml.rels",
+                                        "<Relationships><Relationship Id=\"r1\" Type=\"x\" Target=\"http://127.0.0.1/\" TargetMode=\"External\"/></Relationships>")))
                 .isEqualTo("workbook-external");
     }
 
@@ -140,12 +143,15 @@ class WorkbookTests {
     void cellFarAwayOrOfManyMegabytesFillsNoMemory() throws IOException {
         String far = "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>";
         assertThat(problem(with("xl/worksheets/sheet1.xml", far))).isEqualTo("workbook-damaged");
-        String random = new java.util.Random(1).ints(2_000_000, 'a', 'z').collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        String random = new java.util.Random(1)
+                .ints(2_000_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         String large = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + random
                 + "</v></c></row></sheetData></worksheet>";
         assertThat(problem(with("xl/worksheets/sheet1.xml", large))).isEqualTo("workbook-too-large");
-        String number = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c></row></sheetData></worksheet>";
+        String number =
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c></row></sheetData></worksheet>";
         assertThat(problem(with("xl/worksheets/sheet1.xml", number))).isEqualTo("unknown-kind");
     }
 

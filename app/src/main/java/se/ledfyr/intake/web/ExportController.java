@@ -90,7 +90,10 @@ class ExportController {
 
     private static WorkListFilter filter(String year, String region, String event) {
         return new WorkListFilter(
-                year.matches("[0-9]{4}") ? Integer.valueOf(year) : null, emptyToNull(region), emptyToNull(event), false);
+                year.matches("[0-9]{4}") ? Integer.valueOf(year) : null,
+                emptyToNull(region),
+                emptyToNull(event),
+                false);
     }
 
     private String name(HttpServletRequest request) {

@@ -26,8 +26,6 @@ class ExportRoom implements Room {
 
     @Override
     public boolean isOpen() {
-        return Acting.ifBound()
-                .map(acting -> acting.may(Right.READ_FACTS))
-                .orElse(false);
+        return Acting.ifBound().map(acting -> acting.may(Right.READ_FACTS)).orElse(false);
     }
 }

@@ -58,7 +58,9 @@ class ImportController {
     String send(@RequestParam @Nullable MultipartFile file, HttpServletRequest request, Model model)
             throws IOException {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) {
             model.addAttribute("error", languages.of(request).get("intake.choose"));
             return start(model);
         }
@@ -93,7 +95,10 @@ class ImportController {
         Acting.require(Right.WORK_WITH_PEOPLE);
         Texts texts = languages.of(request);
         FaultTable table = new FaultTable(
-                texts.get("intake.line"), texts.get("intake.column"), texts.get("intake.value"), texts.get("intake.allowed"));
+                texts.get("intake.line"),
+                texts.get("intake.column"),
+                texts.get("intake.value"),
+                texts.get("intake.allowed"));
         ShownFault.of(uploads.get(name).answer(), new Wording(texts))
                 .forEach(fault -> table.add(fault.line(), fault.column(), fault.value(), fault.allowed()));
         attach(response, "text/csv;charset=UTF-8", texts.get("intake.faults.file") + ".csv");

@@ -8,7 +8,8 @@ import se.ledfyr.intake.IntakeAnswer;
 /// What became of an upload, kept for a while for the member who sent it.
 ///
 /// @param file the upload itself, while a yes is awaited; null otherwise
-record KeptAnswer(Acting sender, IntakeAnswer answer, @Nullable Path file) {
+record KeptAnswer(
+        Acting sender, IntakeAnswer answer, @Nullable Path file) {
 
     /// Another member, another organisation, another answer: it is not there.
     boolean isFor(Acting reader) {

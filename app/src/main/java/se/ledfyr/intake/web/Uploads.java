@@ -27,7 +27,8 @@ import se.ledfyr.intake.FileIntake;
 import se.ledfyr.intake.IntakeAnswer;
 
 /// Uploads between being sent and being taken: under a random name in the data folder, readable by Ledfyr alone, gone
-/// after use, after an hour or with the next start. A server that dies forgets the names, and the next clears the folder.
+/// after use, after an hour or with the next start. A server that dies forgets the names, and the next clears the
+/// folder.
 @Component
 class Uploads {
 
@@ -57,8 +58,7 @@ class Uploads {
     String take(InputStream content) throws IOException {
         String name = freshName();
         Path file = folder.resolve(name);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         boolean awaited = false;
         try {
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {

@@ -47,7 +47,8 @@ class IntakePagesTests {
         String address = sent(NORD_COORDINATOR, csv(row("sex", "kvinna"), row("citizenship", "Anna Andersson")));
 
         String page = body(NORD_COORDINATOR, get(address));
-        assertThat(page).contains("Ingenting togs emot: 2 fel", "<code>sex</code>", "<code>kvinna</code>", "En av: female");
+        assertThat(page)
+                .contains("Ingenting togs emot: 2 fel", "<code>sex</code>", "<code>kvinna</code>", "En av: female");
         assertThat(page).doesNotContain("Andersson");
         assertThat(body(NORD_COORDINATOR, get(address).header("Accept-Language", "en")))
                 .contains("Nothing was taken: 2 faults", "One of: female");
@@ -72,19 +73,26 @@ class IntakePagesTests {
         String address = sent(NORD_COORDINATOR, csv(row));
 
         assertThat(body(NORD_COORDINATOR, get(address)))
-                .contains("1 känd registrering skulle ändras", "<code>female</code>", "<code>male</code>", address + "/yes");
-        assertThat(uploads()).hasSize(1).allSatisfy(file -> assertThat(
-                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------"));
+                .contains(
+                        "1 känd registrering skulle ändras",
+                        "<code>female</code>",
+                        "<code>male</code>",
+                        address + "/yes");
+        assertThat(uploads())
+                .hasSize(1)
+                .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
         assertThat(status(SYD_COORDINATOR, get(address))).isEqualTo(404);
         assertThat(status(SYD_COORDINATOR, post(address + "/yes").with(csrf()))).isEqualTo(404);
         assertThat(sex(row)).isEqualTo("female");
 
-        assertThat(status(NORD_COORDINATOR, post(address + "/yes").with(csrf()))).isEqualTo(302);
+        assertThat(status(NORD_COORDINATOR, post(address + "/yes").with(csrf())))
+                .isEqualTo(302);
         assertThat(body(NORD_COORDINATOR, get(address))).contains("1 registrering rättad");
         assertThat(sex(row)).isEqualTo("male");
         assertThat(uploads()).isEmpty();
-        assertThat(status(NORD_COORDINATOR, post(address + "/yes").with(csrf()))).isEqualTo(404);
+        assertThat(status(NORD_COORDINATOR, post(address + "/yes").with(csrf())))
+                .isEqualTo(404);
     }
 
     @Test
@@ -129,7 +137,8 @@ class IntakePagesTests {
                             .toList());
         }
         String address = Objects.requireNonNull(send(NORD_COORDINATOR, file).getRedirectedUrl());
-        assertThat(body(NORD_COORDINATOR, get(address))).contains("2 var kända och oförändrade", "0 registreringar tillagda");
+        assertThat(body(NORD_COORDINATOR, get(address)))
+                .contains("2 var kända och oförändrade", "0 registreringar tillagda");
     }
 
     @Test
@@ -141,15 +150,18 @@ class IntakePagesTests {
         assertThat(body(NGO_CASEWORKER, get("/export/registrations.csv"))).contains(id);
         assertThat(body(SYD_COORDINATOR, get("/export/registrations.csv"))).doesNotContain(id);
         assertThat(body(NORD_STATISTICIAN, get("/export/registrations.csv"))).doesNotContain(id);
-        assertThat(body(NATIONAL_STATISTICIAN, get("/export/registrations.csv"))).contains(id);
+        assertThat(body(NATIONAL_STATISTICIAN, get("/export/registrations.csv")))
+                .contains(id);
         assertThat(TestInstallation.owner()
-                        .sql("select count(*) from audit.entry where action = 'EXPORTED' and subjects @> array[?::uuid]")
+                        .sql(
+                                "select count(*) from audit.entry where action = 'EXPORTED' and subjects @> array[?::uuid]")
                         .param(id)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
         assertThat(TestInstallation.owner()
-                        .sql("select count(*) from audit.entry where action = 'EXPORTED' and member = ? and concerns = ?")
+                        .sql(
+                                "select count(*) from audit.entry where action = 'EXPORTED' and member = ? and concerns = ?")
                         .params(List.of(
                                 NATIONAL_STATISTICIAN.id().value(),
                                 Personas.Place.NGO.id().value()))
@@ -173,7 +185,8 @@ class IntakePagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/export", "/export/registrations", "/export/registrations.csv", "/export/registrations.xlsx"})
+    @ValueSource(
+            strings = {"/export", "/export/registrations", "/export/registrations.csv", "/export/registrations.xlsx"})
     void withoutTheRightThereIsNoExport(String address) throws Exception {
         assertThat(status(NATIONAL_AUDITOR, get(address))).isEqualTo(404);
     }
@@ -207,10 +220,16 @@ class IntakePagesTests {
     }
 
     private int status(Personas who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return mvc.perform(request.with(signedInAs(who))).andReturn().getResponse().getStatus();
+        return mvc.perform(request.with(signedInAs(who)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private String body(Personas who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return mvc.perform(request.with(signedInAs(who))).andReturn().getResponse().getContentAsString(UTF_8);
+        return mvc.perform(request.with(signedInAs(who)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
     }
 }
