@@ -86,7 +86,9 @@ final class WorkListQueries {
     private static Condition matches(WorkListFilter filter) {
         Condition condition = filter.removed() ? REGISTRATION.REMOVED_AT.isNotNull() : REGISTRATION.REMOVED_AT.isNull();
         if (filter.year() != null) {
-            condition = condition.and(REGISTRATION.YEAR.eq(filter.year().shortValue()));
+            // As days, which are what the list is ordered by: the index then leads straight to the year.
+            LocalDate first = LocalDate.of(filter.year(), 1, 1);
+            condition = condition.and(REGISTRATION.REGISTERED_ON.between(first, first.plusYears(1).minusDays(1)));
         }
         if (filter.region() != null) {
             condition = condition.and(REGISTRATION.REGION.eq(filter.region()));

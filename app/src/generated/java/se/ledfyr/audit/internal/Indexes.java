@@ -19,6 +19,7 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ENTRY_AT_IDX = Internal.createIndex(DSL.name("entry_at_idx"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.AT }, false);
     public static final Index ENTRY_CONCERNS_SEQ_IDX = Internal.createIndex(DSL.name("entry_concerns_seq_idx"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.CONCERNS, Entry.ENTRY.SEQ.desc() }, false);
     public static final Index ENTRY_ORGANISATION_SEQ_IDX = Internal.createIndex(DSL.name("entry_organisation_seq_idx"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.ORGANISATION, Entry.ENTRY.SEQ.desc() }, false);
     public static final Index ENTRY_SUBJECTS_IDX = Internal.createIndex(DSL.name("entry_subjects_idx"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.SUBJECTS }, false);

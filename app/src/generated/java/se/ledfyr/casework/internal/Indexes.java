@@ -22,9 +22,10 @@ public class Indexes {
 
     public static final Index BY_EVENT = Internal.createIndex(DSL.name("by_event"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.EVENT_CODE }, false);
     public static final Index BY_PERSON = Internal.createIndex(DSL.name("by_person"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.PERSON_ID }, false);
-    public static final Index BY_YEAR_AND_REGION = Internal.createIndex(DSL.name("by_year_and_region"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.YEAR, Registration.REGISTRATION.REGION, Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
+    public static final Index BY_REGION = Internal.createIndex(DSL.name("by_region"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.REGION, Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
     public static final Index CHANGE_REGISTRATION_ID_ID_IDX = Internal.createIndex(DSL.name("change_registration_id_id_idx"), Change.CHANGE, new OrderField[] { Change.CHANGE.REGISTRATION_ID, Change.CHANGE.ID }, false);
     public static final Index NEWEST_FIRST = Internal.createIndex(DSL.name("newest_first"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
     public static final Index NEWEST_OF_ALL = Internal.createIndex(DSL.name("newest_of_all"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
     public static final Index PERSON_ONCE_A_YEAR = Internal.createIndex(DSL.name("person_once_a_year"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.PERSON_ID, Registration.REGISTRATION.YEAR }, true);
+    public static final Index REMOVED_NEWEST_FIRST = Internal.createIndex(DSL.name("removed_newest_first"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
 }

@@ -99,7 +99,7 @@ public class Entry extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.ENTRY_CONCERNS_SEQ_IDX, Indexes.ENTRY_ORGANISATION_SEQ_IDX, Indexes.ENTRY_SUBJECTS_IDX);
+        return Arrays.asList(Indexes.ENTRY_AT_IDX, Indexes.ENTRY_CONCERNS_SEQ_IDX, Indexes.ENTRY_ORGANISATION_SEQ_IDX, Indexes.ENTRY_SUBJECTS_IDX);
     }
 
     @Override

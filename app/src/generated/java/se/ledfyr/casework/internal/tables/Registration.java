@@ -179,7 +179,7 @@ public class Registration extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.BY_EVENT, Indexes.BY_PERSON, Indexes.BY_YEAR_AND_REGION, Indexes.NEWEST_FIRST, Indexes.NEWEST_OF_ALL, Indexes.PERSON_ONCE_A_YEAR);
+        return Arrays.asList(Indexes.BY_EVENT, Indexes.BY_PERSON, Indexes.BY_REGION, Indexes.NEWEST_FIRST, Indexes.NEWEST_OF_ALL, Indexes.PERSON_ONCE_A_YEAR, Indexes.REMOVED_NEWEST_FIRST);
     }
 
     @Override
