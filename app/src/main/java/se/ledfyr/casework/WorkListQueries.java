@@ -88,7 +88,8 @@ final class WorkListQueries {
         if (filter.year() != null) {
             // As days, which are what the list is ordered by: the index then leads straight to the year.
             LocalDate first = LocalDate.of(filter.year(), 1, 1);
-            condition = condition.and(REGISTRATION.REGISTERED_ON.between(first, first.plusYears(1).minusDays(1)));
+            condition = condition.and(
+                    REGISTRATION.REGISTERED_ON.between(first, first.plusYears(1).minusDays(1)));
         }
         if (filter.region() != null) {
             condition = condition.and(REGISTRATION.REGION.eq(filter.region()));
