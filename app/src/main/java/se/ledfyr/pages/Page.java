@@ -21,7 +21,8 @@ public record Page(
 
     /// @param name name of the hidden field
     /// @param token its value
-    public record Csrf(String name, String token) {}
+    /// @param once a random mark that lets a form of this page do its work only once, see [SentOnce]
+    public record Csrf(String name, String token, String once) {}
 
     public Page {
         rooms = List.copyOf(rooms);

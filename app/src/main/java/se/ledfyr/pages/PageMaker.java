@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,10 @@ class PageMaker {
 
     private static Page.@Nullable Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Page.Csrf(token.getParameterName(), token.getToken())
+                ? new Page.Csrf(
+                        token.getParameterName(),
+                        token.getToken(),
+                        UUID.randomUUID().toString())
                 : null;
     }
 }

@@ -118,6 +118,7 @@ public final class FormValues {
     public Map<String, List<String>> hidden() {
         Map<String, List<String>> hidden = new LinkedHashMap<>(values);
         hidden.remove("_csrf");
+        hidden.remove("once");
         hidden.remove("decision");
         hidden.remove("do");
         hidden.keySet().removeIf(field -> field.endsWith("-decision"));

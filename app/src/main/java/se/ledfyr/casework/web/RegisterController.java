@@ -18,6 +18,7 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.access.NotHere;
 import se.ledfyr.access.Right;
 import se.ledfyr.casework.AlreadyRegistered;
+import se.ledfyr.casework.OutsideEvent;
 import se.ledfyr.casework.Registering;
 import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.casework.Registrations;
@@ -96,6 +97,9 @@ class RegisterController {
             return "redirect:/registrations/" + id.value();
         } catch (AlreadyRegistered already) {
             return continueWith(already.existing(), values, request, model);
+        } catch (OutsideEvent elsewhere) {
+            form.errors().add("region", "casework.event.error.outside");
+            return form(values, form.errors(), request, model);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.ledfyr.HouseTest;
@@ -117,6 +118,29 @@ class RegistrationPagesTests {
     }
 
     @Test
+    void aFormSentTwiceByADoubleTapRegistersOnePerson() throws Exception {
+        MockHttpSession phone = new MockHttpSession();
+
+        String first = leadsTo(send(NORD_COORDINATOR, unnamed().session(phone).param("once", "tap-1")));
+        String again = leadsTo(send(NORD_COORDINATOR, unnamed().session(phone).param("once", "tap-1")));
+        String another = leadsTo(send(NORD_COORDINATOR, unnamed().session(phone).param("once", "tap-2")));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(another).as("the twin: another form is another person").isNotEqualTo(first);
+    }
+
+    @Test
+    void aFormThatCameBackWithErrorsMayBeSentAgain() throws Exception {
+        MockHttpSession phone = new MockHttpSession();
+
+        send(NORD_COORDINATOR, unnamed().session(phone).param("once", "tap-3").param("birth_year", "1"));
+        MockHttpServletResponse mended =
+                send(NORD_COORDINATOR, unnamed().session(phone).param("once", "tap-3"));
+
+        assertThat(leadsTo(mended)).startsWith("/registrations/");
+    }
+
+    @Test
     void aPersonsPageShowsWhoHasSeenIt() throws Exception {
         String path = leadsTo(send(NORD_COORDINATOR, form("Sedda Person").param("age_group", "adult")));
         read(NORD_COORDINATOR, path);
@@ -163,6 +187,10 @@ class RegistrationPagesTests {
 
     private String follow(Personas who, MockHttpServletResponse redirect) throws Exception {
         return body(read(who, leadsTo(redirect)));
+    }
+
+    private static MockHttpServletRequestBuilder unnamed() {
+        return form("").param("age_group", "adult");
     }
 
     private static MockHttpServletRequestBuilder form(String name) {
