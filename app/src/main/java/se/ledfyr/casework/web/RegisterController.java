@@ -98,7 +98,7 @@ class RegisterController {
         } catch (AlreadyRegistered already) {
             return continueWith(already.existing(), values, request, model);
         } catch (OutsideEvent elsewhere) {
-            form.errors().add("region", "casework.event.error.outside");
+            form.errors().add("region", "casework.event.error.region", values.one("event_id"));
             return form(values, form.errors(), request, model);
         }
     }
