@@ -17,11 +17,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Lets every form do its work once, however often it is sent: a double tap on a slow line in a forest must not register
+/// Lets every form do its work once, however often it is sent: a double tap on a slow line in a forest must not
+/// register
 /// two people.
 ///
 /// Each form carries a random mark. The first time a mark is sent, the form does its work, and where that leads is
-/// remembered; sent again, it only leads there. A form that came back with errors has done nothing and may be sent again.
+/// remembered; sent again, it only leads there. A form that came back with errors has done nothing and may be sent
+/// again.
 @Component
 class SentOnce implements WebMvcConfigurer, HandlerInterceptor {
 
