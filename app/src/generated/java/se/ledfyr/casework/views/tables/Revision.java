@@ -80,7 +80,7 @@ public class Revision extends TableImpl<Record> {
            FROM ((casework.change c
              JOIN casework.registration r ON (((r.id = c.registration_id) AND (r.organisation = c.organisation))))
              JOIN organisations.organisation o ON ((o.id = r.organisation)))
-          WHERE (c.field <> 'note'::text)
+          WHERE (c.field <> ALL (ARRAY['note'::text, 'indicators'::text, 'assessed_on'::text, 'consent_to_contact'::text, 'guardian'::text, 'social_services_informed'::text]))
         UNION ALL
          SELECT r.id AS registration_id,
             r.organisation,
