@@ -96,6 +96,10 @@ final class EmbeddedServer implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "localhost")
+                // The library is made for tests and starts PostgreSQL with -F. What is said to be saved is on the disk.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_connections", "60")
