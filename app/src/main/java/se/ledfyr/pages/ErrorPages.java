@@ -17,6 +17,8 @@ class ErrorPages implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status < 500) {
             response.setStatus(status == 413 ? 413 : 404);
+            // The page carries no address, not even when this one was asked for by its name.
+            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
             return "pages/not-here";
         }
         return "pages/failed";

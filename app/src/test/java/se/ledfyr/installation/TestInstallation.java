@@ -27,6 +27,13 @@ public class TestInstallation implements ApplicationContextInitializer<GenericAp
         return JdbcClient.create(source(INSTALLATION.logins().administrator()));
     }
 
+    /// The superuser's view of a second installation's data.
+    public static JdbcClient owner(String database) {
+        Login login = INSTALLATION.logins().administrator();
+        return JdbcClient.create(new DriverManagerDataSource(
+                login.url().replaceAll("/postgres$", "/" + database), login.user(), login.password()));
+    }
+
     /// Logged in as the application, with nobody bound.
     public static JdbcClient application() {
         return JdbcClient.create(source(INSTALLATION.logins().application()));

@@ -22,7 +22,8 @@ public enum Personas {
     NGO_CASEWORKER("Nour Nära", Place.NGO, Role.CASEWORKER),
     NATIONAL_STATISTICIAN("Stina Statistiker", Place.NATIONAL, Role.STATISTICIAN),
     NATIONAL_ADMINISTRATOR("Nils Nationell", Place.NATIONAL, Role.ADMINISTRATOR),
-    NATIONAL_AUDITOR("Rut Revisor", Place.NATIONAL, Role.AUDITOR);
+    NATIONAL_AUDITOR("Rut Revisor", Place.NATIONAL, Role.AUDITOR),
+    SYD_ADMINISTRATOR("Siri Södergren", Place.OFFICE_SYD, Role.ADMINISTRATOR);
 
     /// The organisations that tests are about.
     public enum Place {

@@ -1,0 +1,66 @@
+package se.ledfyr.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.ledfyr.access.web.PlainBrowser;
+import se.ledfyr.installation.House;
+import se.ledfyr.installation.Installation;
+import se.ledfyr.installation.TestInstallation;
+
+/// The demo country, founded once and found again.
+class DemoTests {
+
+    @Test
+    void theDemoIsFoundedOnceAndFoundAgain() throws Exception {
+        Installation installation = TestInstallation.another("demo", true);
+        try (ConfigurableApplicationContext first = House.open(installation)) {
+            everyPersonaComesInWithoutAPassword(House.port(first));
+            assertThat(registrations()).isEqualTo(1279 + 12);
+        }
+        try (ConfigurableApplicationContext second = House.open(installation)) {
+            assertThat(registrations()).isEqualTo(1279 + 12);
+            assertThat(organisations()).isEqualTo(DemoOffice.values().length);
+            String page = new PlainBrowser(House.port(second)).get("/sign-in").body();
+            assertThat(page).contains("class=\"demo\"", "Kim Nordlund");
+        }
+    }
+
+    private static void everyPersonaComesInWithoutAPassword(int port) throws Exception {
+        for (DemoMember member : DemoMember.values()) {
+            PlainBrowser browser = new PlainBrowser(port);
+            HttpResponse<String> in = browser.post(
+                    "/sign-in", "/demo/sign-in", Map.of("member", member.id().value().toString()));
+            assertThat(in.statusCode()).as(member.name()).isEqualTo(302);
+            String start = browser.get("/").body();
+            assertThat(start).as(member.name()).contains(member.member().name(), "class=\"demo\"");
+        }
+        PlainBrowser stranger = new PlainBrowser(port);
+        assertThat(stranger.post("/sign-in", "/demo/sign-in", Map.of("member", "00000000-0000-0000-0000-000000000001"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.postWithoutToken(
+                                "/demo/sign-in",
+                                Map.of("member", DemoMember.COORDINATOR.id().value().toString()))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/sign-in");
+    }
+
+    private static long registrations() {
+        return count("casework.registration");
+    }
+
+    private static long organisations() {
+        return count("organisations.organisation");
+    }
+
+    private static long count(String table) {
+        JdbcClient owner = TestInstallation.owner("demo");
+        return owner.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}

@@ -1,0 +1,133 @@
+package se.ledfyr.routes;
+
+import static se.ledfyr.access.Right.ADMINISTER_MEMBERS;
+import static se.ledfyr.access.Right.ADMINISTER_ORGANISATIONS;
+import static se.ledfyr.access.Right.READ_AUDIT;
+import static se.ledfyr.access.Right.READ_FACTS;
+import static se.ledfyr.access.Right.READ_NATIONAL_AUDIT;
+import static se.ledfyr.access.Right.READ_NATIONAL_FACTS;
+import static se.ledfyr.access.Right.WORK_WITH_PEOPLE;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.ledfyr.access.Right;
+
+/// The matrix itself: one line for every route, with who gets an answer. `*` in a field is new with every request.
+final class Routes {
+
+    private static final Set<Right> PEOPLE = Set.of(WORK_WITH_PEOPLE);
+    private static final Set<Right> FACTS = Set.of(READ_FACTS, READ_NATIONAL_FACTS);
+    private static final Set<Right> COUNTRY = Set.of(READ_NATIONAL_FACTS);
+
+    private Routes() {}
+
+    static List<Route> all(ThingsOfSyd syd) {
+        return Stream.of(door(), account(), administration(syd), casework(syd), events(syd), statistics(), audit())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> door() {
+        return List.of(
+                Route.open("GET /sign-in", "/sign-in"),
+                Route.open("POST /sign-in", "/sign-in", "login", "nobody-*@example.org", "password", "not the right one"),
+                Route.open("GET /health", "/health"),
+                Route.open("POST /language", "/language", "language", "en"),
+                new Route("GET /setup/{secret}", "/setup/guessed", Set.of(), true, java.util.Map.of()),
+                new Route("POST /setup/{secret}", "/setup/guessed", Set.of(), true, java.util.Map.of()),
+                new Route("GET /invitation/{secret}", "/invitation/guessed", Set.of(), true, java.util.Map.of()),
+                new Route("POST /invitation/{secret}", "/invitation/guessed", Set.of(), true, java.util.Map.of()),
+                new Route("GET /error", "/error", Set.of(), false, java.util.Map.of()));
+    }
+
+    private static List<Route> account() {
+        return List.of(
+                Route.inside("GET /"),
+                Route.inside("GET /account"),
+                Route.inside("POST /account/password", "current", "wrong", "password", "short", "again", "short"),
+                new Route(
+                        "POST /account/sessions/end",
+                        "/account/sessions/end",
+                        Set.of(),
+                        false,
+                        java.util.Map.of("session", "somebody-elses")),
+                Route.inside("POST /sign-out"));
+    }
+
+    private static List<Route> administration(ThingsOfSyd syd) {
+        Right members = ADMINISTER_MEMBERS;
+        return List.of(
+                Route.forRights("GET /members", Set.of(members)),
+                Route.forRights(
+                        "POST /members", Set.of(members), "name", "Ny Någon", "login", "*@example.org", "roles", "AUDITOR"),
+                Route.about("POST /members/{id}/roles", syd.member(), members, "roles", "CASEWORKER"),
+                Route.about("POST /members/{id}/shut-out", syd.member(), members),
+                Route.about("POST /members/{id}/let-in", syd.member(), members),
+                Route.about("POST /members/{id}/invitation", syd.member(), members),
+                Route.forRights("GET /organisations", Set.of(ADMINISTER_ORGANISATIONS)),
+                Route.forRights(
+                        "POST /organisations",
+                        Set.of(ADMINISTER_ORGANISATIONS),
+                        "title",
+                        "Förening *",
+                        "kind",
+                        "NGO",
+                        "name",
+                        "Första Någon",
+                        "login",
+                        "*@example.org"));
+    }
+
+    private static List<Route> casework(ThingsOfSyd syd) {
+        String id = syd.registration();
+        return List.of(
+                Route.forRights("GET /registrations", FACTS),
+                Route.forRights("POST /registrations/search", PEOPLE, "q", "någon"),
+                Route.forRights("GET /registrations/new", PEOPLE),
+                Route.forRights("POST /registrations/new", PEOPLE, "sex", "female"),
+                Route.about("GET /registrations/{id}", id, WORK_WITH_PEOPLE),
+                Route.about("POST /registrations/{id}/reveal", id, WORK_WITH_PEOPLE, "reason", "a reason"),
+                Route.about("POST /registrations/{id}/removal", id, WORK_WITH_PEOPLE, "version", "99", "why", "a reason"),
+                Route.about(
+                        "POST /registrations/{id}/restoration", id, WORK_WITH_PEOPLE, "version", "99", "why", "a reason"),
+                Route.about("GET /registrations/{id}/correction", id, WORK_WITH_PEOPLE),
+                Route.about("POST /registrations/{id}/correction", id, WORK_WITH_PEOPLE, "version", "1", "why", "a reason"),
+                Route.about("GET /registrations/{id}/identity", id, WORK_WITH_PEOPLE),
+                Route.about("POST /registrations/{id}/identity", id, WORK_WITH_PEOPLE, "why", "a reason"));
+    }
+
+    private static List<Route> events(ThingsOfSyd syd) {
+        String id = syd.event();
+        return List.of(
+                Route.forRights("GET /events", PEOPLE),
+                Route.forRights("GET /events/new", PEOPLE),
+                Route.forRights("POST /events/new", PEOPLE, "region", "syd"),
+                Route.about("GET /events/{id}", id, WORK_WITH_PEOPLE),
+                Route.about("GET /events/{id}/change", id, WORK_WITH_PEOPLE),
+                Route.about("POST /events/{id}/change", id, WORK_WITH_PEOPLE, "region", "syd"),
+                Route.about("GET /events/{id}/people", id, WORK_WITH_PEOPLE),
+                Route.about("POST /events/{id}/people", id, WORK_WITH_PEOPLE),
+                Route.about("GET /events/{id}/next", id, WORK_WITH_PEOPLE),
+                Route.about("POST /events/{id}/next", id, WORK_WITH_PEOPLE));
+    }
+
+    private static List<Route> statistics() {
+        return List.of(
+                Route.forRights("GET /statistics", FACTS),
+                Route.forRights("GET /statistics/{id}", FACTS).at("/statistics/rk_totals"),
+                Route.forRights("GET /statistics/{id}/csv", FACTS).at("/statistics/rk_totals/csv"),
+                Route.forRights("GET /statistics/years", COUNTRY),
+                Route.forRights("GET /statistics/years/{year}", COUNTRY)
+                        .at("/statistics/years/" + ThingsOfSyd.CLOSED_YEAR),
+                Route.forRights("GET /statistics/years/{year}/closing", COUNTRY)
+                        .at("/statistics/years/" + ThingsOfSyd.OLD_YEAR + "/closing"),
+                // A year that is not over cannot be closed, so that this changes nothing for other tests.
+                Route.forRights("POST /statistics/years/{year}/closing", COUNTRY)
+                        .at("/statistics/years/" + java.time.Year.now() + "/closing"));
+    }
+
+    private static List<Route> audit() {
+        return List.of(Route.forRights("GET /audit", Set.of(READ_AUDIT, READ_NATIONAL_AUDIT)));
+    }
+}
