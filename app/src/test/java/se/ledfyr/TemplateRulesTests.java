@@ -33,7 +33,8 @@ class TemplateRulesTests {
     Stream<DynamicTest> templatesKnowOnlyWhatTheirModuleMayKnow() {
         return folders().stream()
                 .map(folder -> DynamicTest.dynamicTest(
-                        folder, () -> assertThat(strangers(folder, allowed(folder))).isEmpty()));
+                        folder,
+                        () -> assertThat(strangers(folder, allowed(folder))).isEmpty()));
     }
 
     /// The twin: if the access module did not declare what it depends on, its templates would be caught.
@@ -53,7 +54,10 @@ class TemplateRulesTests {
         templates.stream()
                 .filter(template -> folder(template).equals(folder))
                 .forEach(template -> template.getDirectDependenciesFromSelf().stream()
-                        .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+                        .map(dependency -> dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName())
                         .filter(target -> target.startsWith(HOUSE))
                         .map(target -> target.substring(HOUSE.length()).split("\\.")[0])
                         .filter(module -> !allowed.contains(module))

@@ -14,20 +14,21 @@ public record ExtraMember(MemberId id, Personas.Place place, String login) {
         MemberId id = MemberId.random();
         String login = id.value() + "@example.org";
         TestInstallation.owner()
-                .sql(
-                        """
+                .sql("""
                         insert into organisations.member (id, organisation, login, name, roles, created_at)
                         values (?, ?, ?, 'Extra Medlem', array[?], now())
                         """)
                 .params(id.value(), place.id().value(), login, role)
                 .update();
         TestInstallation.owner()
-                .sql(
-                        """
+                .sql("""
                         insert into access.credential (member_id, organisation, password_hash, changed_at)
                         select ?, ?, password_hash, now() from access.credential where member_id = ?
                         """)
-                .params(id.value(), place.id().value(), Personas.NORD_COORDINATOR.id().value())
+                .params(
+                        id.value(),
+                        place.id().value(),
+                        Personas.NORD_COORDINATOR.id().value())
                 .update();
         return new ExtraMember(id, place, login);
     }

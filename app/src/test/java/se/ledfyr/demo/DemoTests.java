@@ -34,7 +34,9 @@ class DemoTests {
         for (DemoMember member : DemoMember.values()) {
             PlainBrowser browser = new PlainBrowser(port);
             HttpResponse<String> in = browser.post(
-                    "/sign-in", "/demo/sign-in", Map.of("member", member.id().value().toString()));
+                    "/sign-in",
+                    "/demo/sign-in",
+                    Map.of("member", member.id().value().toString()));
             assertThat(in.statusCode()).as(member.name()).isEqualTo(302);
             String start = browser.get("/").body();
             assertThat(start).as(member.name()).contains(member.member().name(), "class=\"demo\"");
@@ -45,7 +47,9 @@ class DemoTests {
                 .isEqualTo(404);
         assertThat(stranger.postWithoutToken(
                                 "/demo/sign-in",
-                                Map.of("member", DemoMember.COORDINATOR.id().value().toString()))
+                                Map.of(
+                                        "member",
+                                        DemoMember.COORDINATOR.id().value().toString()))
                         .headers()
                         .firstValue("Location"))
                 .hasValue("/sign-in");

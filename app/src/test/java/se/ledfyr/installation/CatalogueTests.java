@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.ledfyr.HouseTest;
 
-/// What the database's own catalogue says about who can reach what. A new table is closed until somebody writes here why
+/// What the database's own catalogue says about who can reach what. A new table is closed until somebody writes here
+/// why
 /// it is open.
 @HouseTest
 class CatalogueTests {
@@ -66,36 +67,28 @@ class CatalogueTests {
 
     @Test
     void everyTableWithRowSecurityHasAPolicy() {
-        assertThat(names(
-                        """
+        assertThat(names("""
                         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where c.relrowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid)
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void everyViewLooksWithTheRightsOfWhoeverAsks() {
-        assertThat(names(
-                        """
+        assertThat(names("""
                         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where c.relkind in ('v', 'm') and %s
                            and not coalesce('security_invoker=true' = any (c.reloptions), false)
-                        """
-                                .formatted(OURS)))
-                .isEmpty();
+                        """.formatted(OURS))).isEmpty();
     }
 
     @Test
     void nobodyWhoLogsInOwnsAnything() {
-        assertThat(names(
-                        """
+        assertThat(names("""
                         select distinct r.rolname || ' owns ' || n.nspname || '.' || c.relname
                           from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.oid = c.relowner
                          where %s and r.rolname in ('ledfyr_app', 'ledfyr_statistics')
-                        """
-                                .formatted(OURS)))
-                .isEmpty();
+                        """.formatted(OURS))).isEmpty();
         assertThat(names("select rolname from pg_roles where rolname like 'ledfyr%' and (rolsuper or rolbypassrls)"))
                 .isEmpty();
         assertThat(names("select rolname from pg_roles where rolname = 'ledfyr_owner' and rolcanlogin"))
@@ -108,7 +101,8 @@ class CatalogueTests {
                 .isEmpty();
         assertThat(grants("ledfyr_statistics", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN"))
                 .isEmpty();
-        assertThat(grants("public", "SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE")).isEmpty();
+        assertThat(grants("public", "SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"))
+                .isEmpty();
     }
 
     @Test
@@ -123,41 +117,36 @@ class CatalogueTests {
 
     @Test
     void theStatisticsRoleCannotReadWhatLeadsToAPerson() {
-        Set<String> readable = names(
-                """
+        Set<String> readable = names("""
                 select n.nspname || '.' || c.relname || '.' || a.attname
                   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                  where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'v', 'p') and %s
                    and has_schema_privilege('ledfyr_statistics', n.oid, 'USAGE')
                    and has_column_privilege('ledfyr_statistics', c.oid, a.attnum, 'SELECT')
-                """
-                        .formatted(OURS));
+                """.formatted(OURS));
         assertThat(readable).contains("casework.registration.sex");
         assertThat(readable)
                 .noneMatch(column -> column.startsWith("people."))
                 .noneMatch(column -> column.startsWith("access."))
                 .noneMatch(column -> column.startsWith("audit."))
-                .noneMatch(column -> column.matches(".*\\.(person_id|note_sealed|old_sealed|created_by|changed_by|assessed_by"
-                        + "|removed_reason|reason|place|employer|login)"))
+                .noneMatch(column ->
+                        column.matches(".*\\.(person_id|note_sealed|old_sealed|created_by|changed_by|assessed_by"
+                                + "|removed_reason|reason|place|employer|login)"))
                 .doesNotContain("organisations.member.name");
     }
 
     @Test
     void functionsWithTheOwnersRightsFixWhereTheyLook() {
-        assertThat(names(
-                        """
+        assertThat(names("""
                         select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                          where p.prosecdef and %s
                            and not coalesce(exists (select from unnest(p.proconfig) c where c like 'search_path=%%'), false)
-                        """
-                                .formatted(OURS)))
-                .isEmpty();
+                        """.formatted(OURS))).isEmpty();
     }
 
     @Test
     void whoeverIsNotBoundSeesNoRowAndCanWriteNone() {
-        for (String table : names(
-                """
+        for (String table : names("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where c.relrowsecurity and has_any_column_privilege('ledfyr_app', c.oid, 'SELECT')
                 """)) {
@@ -171,30 +160,27 @@ class CatalogueTests {
                     .as(table)
                     .isZero();
         }
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> TestInstallation.application()
-                .sql("insert into people.person (id, organisation, created_at)"
-                        + " select gen_random_uuid(), id, now() from organisations.organisation limit 1")
-                .update());
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> TestInstallation.application()
+                        .sql("insert into people.person (id, organisation, created_at)"
+                                + " select gen_random_uuid(), id, now() from organisations.organisation limit 1")
+                        .update());
     }
 
     private static Set<String> withoutRowSecurity() {
-        return names(
-                """
+        return names("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where c.relkind in ('r', 'p') and %s and not (c.relrowsecurity and c.relforcerowsecurity)
-                """
-                        .formatted(OURS));
+                """.formatted(OURS));
     }
 
     private static Set<String> grants(String role, String... privileges) {
-        return names(
-                """
+        return names("""
                 select distinct g.privilege_type || ' on ' || g.table_schema || '.' || g.table_name
                   from information_schema.role_table_grants g
                  where lower(g.grantee) = '%s' and g.privilege_type in ('%s')
                    and g.table_schema not in ('pg_catalog', 'information_schema')
-                """
-                        .formatted(role, String.join("', '", privileges)));
+                """.formatted(role, String.join("', '", privileges)));
     }
 
     private static Set<String> names(String query) {

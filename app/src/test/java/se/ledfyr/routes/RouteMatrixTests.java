@@ -60,27 +60,31 @@ class RouteMatrixTests {
 
     @TestFactory
     Stream<DynamicTest> aRouteAnswersThoseWhoMayAndIsNotThereForAllOthers() {
-        return routes.stream().map(route -> DynamicTest.dynamicTest(route.name(), () -> {
-            for (Personas persona : Personas.values()) {
-                check(route, persona);
-            }
-        }));
+        return routes.stream()
+                .map(route -> DynamicTest.dynamicTest(route.name(), () -> {
+                    for (Personas persona : Personas.values()) {
+                        check(route, persona);
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> nobodyIsSentToTheSignInPage() {
-        return routes.stream().filter(route -> !route.open()).map(route -> DynamicTest.dynamicTest(route.name(), () -> {
-            MockHttpServletResponse answer = send(ask(route).with(csrf()));
-            assertThat(answer.getStatus()).isEqualTo(302);
-            assertThat(answer.getHeader("Location")).startsWith("/sign-in");
-            assertThat(answer.getContentAsString()).isEmpty();
-        }));
+        return routes.stream()
+                .filter(route -> !route.open())
+                .map(route -> DynamicTest.dynamicTest(route.name(), () -> {
+                    MockHttpServletResponse answer = send(ask(route).with(csrf()));
+                    assertThat(answer.getStatus()).isEqualTo(302);
+                    assertThat(answer.getHeader("Location")).startsWith("/sign-in");
+                    assertThat(answer.getContentAsString()).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> aFormWithoutItsTokenChangesNothing() {
         return routes.stream()
-                .filter(route -> route.method().equals("POST") && !route.answered().isEmpty())
+                .filter(route ->
+                        route.method().equals("POST") && !route.answered().isEmpty())
                 .map(route -> DynamicTest.dynamicTest(route.name(), () -> {
                     Personas allowed = route.answered().iterator().next();
                     MockHttpServletResponse answer = send(ask(route).with(signedInAs(allowed)));
@@ -90,21 +94,25 @@ class RouteMatrixTests {
 
     @TestFactory
     Stream<DynamicTest> aMethodThatNoPageUsesIsNotThere() {
-        return Stream.of("PUT", "DELETE", "PATCH", "OPTIONS").map(method -> DynamicTest.dynamicTest(method, () -> {
-            for (String path : List.of("/", "/members", "/audit", NOWHERE)) {
-                MockHttpServletResponse answer = send(request(HttpMethod.valueOf(method), path)
-                        .with(csrf())
-                        .with(signedInAs(Personas.NORD_ADMINISTRATOR)));
-                assertThat(answer.getStatus()).as(path).isEqualTo(404);
-                assertThat(answer.getHeader("Allow")).as(path).isNull();
-            }
-        }));
+        return Stream.of("PUT", "DELETE", "PATCH", "OPTIONS")
+                .map(method -> DynamicTest.dynamicTest(method, () -> {
+                    for (String path : List.of("/", "/members", "/audit", NOWHERE)) {
+                        MockHttpServletResponse answer = send(request(HttpMethod.valueOf(method), path)
+                                .with(csrf())
+                                .with(signedInAs(Personas.NORD_ADMINISTRATOR)));
+                        assertThat(answer.getStatus()).as(path).isEqualTo(404);
+                        assertThat(answer.getHeader("Allow")).as(path).isNull();
+                    }
+                }));
     }
 
     private void check(Route route, Personas persona) throws Exception {
         MockHttpServletResponse answer = send(ask(route).with(csrf()).with(signedInAs(persona)));
         if (route.answered().contains(persona)) {
-            assertThat(answer.getStatus()).as("%s for %s", route, persona).isNotEqualTo(404).isLessThan(500);
+            assertThat(answer.getStatus())
+                    .as("%s for %s", route, persona)
+                    .isNotEqualTo(404)
+                    .isLessThan(500);
         } else {
             MockHttpServletResponse nothing =
                     send(request(HttpMethod.GET, NOWHERE).with(csrf()).with(signedInAs(persona)));
@@ -116,7 +124,9 @@ class RouteMatrixTests {
 
     private static MockHttpServletRequestBuilder ask(Route route) {
         MockHttpServletRequestBuilder asked = request(HttpMethod.valueOf(route.method()), route.path());
-        route.fields().forEach((name, value) -> asked.param(name, value.replace("*", UUID.randomUUID().toString())));
+        route.fields()
+                .forEach((name, value) ->
+                        asked.param(name, value.replace("*", UUID.randomUUID().toString())));
         return asked;
     }
 

@@ -31,7 +31,8 @@ final class Routes {
     private static List<Route> door() {
         return List.of(
                 Route.open("GET /sign-in", "/sign-in"),
-                Route.open("POST /sign-in", "/sign-in", "login", "nobody-*@example.org", "password", "not the right one"),
+                Route.open(
+                        "POST /sign-in", "/sign-in", "login", "nobody-*@example.org", "password", "not the right one"),
                 Route.open("GET /health", "/health"),
                 Route.open("POST /language", "/language", "language", "en"),
                 new Route("GET /setup/{secret}", "/setup/guessed", Set.of(), true, java.util.Map.of()),
@@ -60,7 +61,14 @@ final class Routes {
         return List.of(
                 Route.forRights("GET /members", Set.of(members)),
                 Route.forRights(
-                        "POST /members", Set.of(members), "name", "Ny Någon", "login", "*@example.org", "roles", "AUDITOR"),
+                        "POST /members",
+                        Set.of(members),
+                        "name",
+                        "Ny Någon",
+                        "login",
+                        "*@example.org",
+                        "roles",
+                        "AUDITOR"),
                 Route.about("POST /members/{id}/roles", syd.member(), members, "roles", "CASEWORKER"),
                 Route.about("POST /members/{id}/shut-out", syd.member(), members),
                 Route.about("POST /members/{id}/let-in", syd.member(), members),
@@ -88,11 +96,19 @@ final class Routes {
                 Route.forRights("POST /registrations/new", PEOPLE, "sex", "female"),
                 Route.about("GET /registrations/{id}", id, WORK_WITH_PEOPLE),
                 Route.about("POST /registrations/{id}/reveal", id, WORK_WITH_PEOPLE, "reason", "a reason"),
-                Route.about("POST /registrations/{id}/removal", id, WORK_WITH_PEOPLE, "version", "99", "why", "a reason"),
                 Route.about(
-                        "POST /registrations/{id}/restoration", id, WORK_WITH_PEOPLE, "version", "99", "why", "a reason"),
+                        "POST /registrations/{id}/removal", id, WORK_WITH_PEOPLE, "version", "99", "why", "a reason"),
+                Route.about(
+                        "POST /registrations/{id}/restoration",
+                        id,
+                        WORK_WITH_PEOPLE,
+                        "version",
+                        "99",
+                        "why",
+                        "a reason"),
                 Route.about("GET /registrations/{id}/correction", id, WORK_WITH_PEOPLE),
-                Route.about("POST /registrations/{id}/correction", id, WORK_WITH_PEOPLE, "version", "1", "why", "a reason"),
+                Route.about(
+                        "POST /registrations/{id}/correction", id, WORK_WITH_PEOPLE, "version", "1", "why", "a reason"),
                 Route.about("GET /registrations/{id}/identity", id, WORK_WITH_PEOPLE),
                 Route.about("POST /registrations/{id}/identity", id, WORK_WITH_PEOPLE, "why", "a reason"));
     }

@@ -21,24 +21,16 @@ record ThingsOfSyd(String member, String registration, String event) {
         UUID person = UUID.randomUUID();
         UUID registration = UUID.randomUUID();
         UUID event = UUID.randomUUID();
-        insert(
-                """
+        insert("""
                 insert into organisations.member (id, organisation, login, name, roles, created_at)
                 values (?, ?, ?, 'Någon Annan', array['CASEWORKER'], now())
-                """,
-                member,
-                syd,
-                member + "@example.org");
+                """, member, syd, member + "@example.org");
         insert("insert into people.person (id, organisation, created_at) values (?, ?, now())", person, syd);
-        insert(
-                """
+        insert("""
                 insert into casework.event (id, organisation, code, region, municipality_code, sector, referred_by,
                                             created_at)
                 values (?, ?, ?, 'syd', '1280', 'cleaning', 'police', now())
-                """,
-                event,
-                syd,
-                "SYD-" + event.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT));
+                """, event, syd, "SYD-" + event.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT));
         register(registration, syd, person, LocalDate.now(ZoneOffset.UTC));
         register(UUID.randomUUID(), syd, person, LocalDate.of(OLD_YEAR, 3, 1));
         register(UUID.randomUUID(), syd, person, LocalDate.of(CLOSED_YEAR, 3, 1));
@@ -51,16 +43,11 @@ record ThingsOfSyd(String member, String registration, String event) {
     }
 
     private static void register(UUID id, UUID office, UUID person, LocalDate day) {
-        insert(
-                """
+        insert("""
                 insert into casework.registration (id, organisation, person_id, registered_on, region, sex, age_group,
                                                    referred_by, created_at, changed_at)
                 values (?, ?, ?, ?, 'syd', 'female', 'adult', 'police', now(), now())
-                """,
-                id,
-                office,
-                person,
-                day);
+                """, id, office, person, day);
     }
 
     private static void insert(String sql, Object... values) {

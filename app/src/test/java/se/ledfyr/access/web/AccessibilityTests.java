@@ -43,7 +43,8 @@ class AccessibilityTests {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
     void anAdministratorInvitesSomebodyWithoutScripts(String language) {
-        try (Browser browser = Browser.desktop(port).in(Locale.of(language)).withoutScripts().open()) {
+        try (Browser browser =
+                Browser.desktop(port).in(Locale.of(language)).withoutScripts().open()) {
             browser.signIn(Personas.NORD_ADMINISTRATOR);
             var page = browser.go("/members");
             page.locator("#name").fill("Ny Någon");

@@ -43,7 +43,8 @@ class AdministrationTests {
         assertThat(accept(path).getResponse().getRedirectedUrl()).isEqualTo("/sign-in");
         assertThat(send(get(path)).getResponse().getStatus()).isEqualTo(404);
         assertThat(accept(path).getResponse().getStatus()).isEqualTo(404);
-        MvcResult in = send(post("/sign-in").param("login", login).param("password", FRESH).with(csrf()));
+        MvcResult in = send(
+                post("/sign-in").param("login", login).param("password", FRESH).with(csrf()));
         assertThat(in.getResponse().getRedirectedUrl()).isEqualTo("/");
     }
 
@@ -51,14 +52,10 @@ class AdministrationTests {
     void anInvitationOlderThanSevenDaysIsNotThere() throws Exception {
         String login = "late-" + UUID.randomUUID() + "@example.org";
         String path = invite(login);
-        TestInstallation.owner()
-                .sql(
-                        """
+        TestInstallation.owner().sql("""
                         update access.credential set invitation_expires = invitation_expires - interval '7 days'
                          where member_id = (select id from organisations.member where login = ?)
-                        """)
-                .param(login)
-                .update();
+                        """).param(login).update();
         assertThat(send(get(path)).getResponse().getStatus()).isEqualTo(404);
     }
 
@@ -97,8 +94,7 @@ class AdministrationTests {
     void theLastAdministratorCanNeitherBeShutOutNorDemoted() {
         ExtraMember other = ExtraMember.in(Personas.Place.NGO, "ADMINISTRATOR");
         ExtraMember last = ExtraMember.in(Personas.Place.NGO, "ADMINISTRATOR");
-        Acting acting =
-                new Acting(last.place().id(), last.id(), Set.of(Right.ADMINISTER_MEMBERS));
+        Acting acting = new Acting(last.place().id(), last.id(), Set.of(Right.ADMINISTER_MEMBERS));
         assertThat(acting.get(() -> colleagues.shutOut(other.id()))).isTrue();
         assertThat(acting.get(() -> colleagues.shutOut(last.id()))).isFalse();
         assertThat(acting.get(() -> colleagues.giveRoles(last.id(), Set.of(Role.AUDITOR))))
@@ -112,8 +108,7 @@ class AdministrationTests {
     void anAdministratorWhoCannotSignInDoesNotCountAsOneWhoRemains() {
         ExtraMember last = ExtraMember.in(Personas.Place.NGO, "ADMINISTRATOR");
         ExtraMember invited = ExtraMember.in(Personas.Place.NGO, "ADMINISTRATOR");
-        Acting acting =
-                new Acting(last.place().id(), last.id(), Set.of(Right.ADMINISTER_MEMBERS));
+        Acting acting = new Acting(last.place().id(), last.id(), Set.of(Right.ADMINISTER_MEMBERS));
         acting.run(() -> colleagues.inviteAgain(invited.id()));
         assertThat(acting.get(() -> colleagues.shutOut(last.id()))).isFalse();
         last.shutOut();
@@ -123,11 +118,14 @@ class AdministrationTests {
     @Test
     void changingThePasswordNeedsTheCurrentOne() throws Exception {
         ExtraMember member = ExtraMember.in(Personas.Place.OFFICE_NORD, "CASEWORKER");
-        assertThat(change(member, "not the right one").getResponse().getRedirectedUrl()).isNull();
+        assertThat(change(member, "not the right one").getResponse().getRedirectedUrl())
+                .isNull();
         assertThat(change(member, SigningIn.PASSWORD).getResponse().getRedirectedUrl())
                 .isEqualTo("/account");
-        MvcResult in = send(
-                post("/sign-in").param("login", member.login()).param("password", FRESH).with(csrf()));
+        MvcResult in = send(post("/sign-in")
+                .param("login", member.login())
+                .param("password", FRESH)
+                .with(csrf()));
         assertThat(in.getResponse().getRedirectedUrl()).isEqualTo("/");
     }
 
@@ -143,8 +141,9 @@ class AdministrationTests {
                 .with(csrf())
                 .with(signedInAs(Personas.NATIONAL_ADMINISTRATOR)));
         assertThat(added.getResponse().getRedirectedUrl()).isEqualTo("/organisations");
-        String colleagues =
-                send(get("/members").with(signedInAs(Personas.NATIONAL_ADMINISTRATOR))).getResponse().getContentAsString();
+        String colleagues = send(get("/members").with(signedInAs(Personas.NATIONAL_ADMINISTRATOR)))
+                .getResponse()
+                .getContentAsString();
         assertThat(colleagues).doesNotContain(login);
     }
 
@@ -164,8 +163,8 @@ class AdministrationTests {
                 .param("roles", "CASEWORKER")
                 .with(csrf())
                 .with(signedInAs(Personas.NORD_ADMINISTRATOR)));
-        InvitationLink link = Objects.requireNonNull(
-                (InvitationLink) added.getFlashMap().get("invitation"));
+        InvitationLink link =
+                Objects.requireNonNull((InvitationLink) added.getFlashMap().get("invitation"));
         return java.net.URI.create(link.address()).getPath();
     }
 

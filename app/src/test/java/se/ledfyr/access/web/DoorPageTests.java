@@ -53,14 +53,10 @@ class DoorPageTests {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(TestInstallation.owner()
-                        .sql(
-                                """
+        assertThat(TestInstallation.owner().sql("""
                                 select organisation is null and member is null and subjects = '{}'
                                   from audit.entry where action = 'SIGN_IN_REFUSED' order by seq desc limit 1
-                                """)
-                        .query(Boolean.class)
-                        .single())
+                                """).query(Boolean.class).single())
                 .isTrue();
     }
 
@@ -84,8 +80,10 @@ class DoorPageTests {
     @Test
     void aSessionThatWasNotUsedForThirtyMinutesIsOver() throws Exception {
         Instant now = Instant.now();
-        assertThat(account(now.minus(Duration.ofHours(1)), now.minus(Duration.ofMinutes(29)))).isEqualTo(200);
-        assertThat(account(now.minus(Duration.ofHours(1)), now.minus(Duration.ofMinutes(31)))).isEqualTo(302);
+        assertThat(account(now.minus(Duration.ofHours(1)), now.minus(Duration.ofMinutes(29))))
+                .isEqualTo(200);
+        assertThat(account(now.minus(Duration.ofHours(1)), now.minus(Duration.ofMinutes(31))))
+                .isEqualTo(302);
     }
 
     @Test
@@ -97,9 +95,8 @@ class DoorPageTests {
 
     @Test
     void signingInNeedsTheFormsToken() throws Exception {
-        MockHttpServletResponse answer = send(post("/sign-in")
-                .param("login", Personas.NORD_AUDITOR.login())
-                .param("password", SigningIn.PASSWORD));
+        MockHttpServletResponse answer = send(
+                post("/sign-in").param("login", Personas.NORD_AUDITOR.login()).param("password", SigningIn.PASSWORD));
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getHeader("Location")).isEqualTo("/sign-in");
     }
@@ -108,7 +105,8 @@ class DoorPageTests {
     void outsideADemoThereAreNeitherPersonasNorTheirDoor() throws Exception {
         assertThat(send(get("/sign-in")).getContentAsString()).doesNotContain("/demo/", "class=\"demo\"");
         String member = Personas.NORD_COORDINATOR.id().value().toString();
-        assertThat(send(post("/demo/sign-in").param("member", member).with(csrf())).getStatus())
+        assertThat(send(post("/demo/sign-in").param("member", member).with(csrf()))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -127,8 +125,7 @@ class DoorPageTests {
                 .param("login", login)
                 .param("password", password)
                 .with(csrf()));
-        return answer.getStatus()
-                + answer.getContentAsString().replaceAll("(name=\"_csrf\" value=\")[^\"]+", "$1");
+        return answer.getStatus() + answer.getContentAsString().replaceAll("(name=\"_csrf\" value=\")[^\"]+", "$1");
     }
 
     private MockHttpServletResponse send(RequestBuilder request) throws Exception {

@@ -40,7 +40,8 @@ class FirstStartTests {
         HttpResponse<String> done = browser.post(path, path, fields(PASSWORD));
         assertThat(done.headers().firstValue("Location")).hasValue("/sign-in");
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
-        assertThat(browser.post("/sign-in", path, fields(PASSWORD)).statusCode()).isEqualTo(404);
+        assertThat(browser.post("/sign-in", path, fields(PASSWORD)).statusCode())
+                .isEqualTo(404);
         assertThat(house.getBean(FirstStart.class).path()).isEmpty();
         HttpResponse<String> in =
                 browser.post("/sign-in", "/sign-in", Map.of("login", "first@example.org", "password", PASSWORD));

@@ -84,9 +84,9 @@ class HeaderTests {
         PlainBrowser browser = new PlainBrowser(port);
         String tag = header(browser.get("/ledfyr.css"), "ETag");
         assertThat(tag).isNotEmpty();
-        HttpResponse<String> again = browser.send(java.net.http.HttpRequest.newBuilder(
-                        java.net.URI.create("http://localhost:" + port + "/ledfyr.css"))
-                .header("If-None-Match", tag));
+        HttpResponse<String> again = browser.send(
+                java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://localhost:" + port + "/ledfyr.css"))
+                        .header("If-None-Match", tag));
         assertThat(again.statusCode()).isEqualTo(304);
     }
 

@@ -36,8 +36,8 @@ class TlsTests {
         KeyStore keys = certificate();
         Path certificate = pem("CERTIFICATE", keys.getCertificate("test").getEncoded());
         Path key = pem("PRIVATE KEY", keys.getKey("test", PASSWORD).getEncoded());
-        Map<String, Object> settings = TestTls.properties(
-                Map.of("LEDFYR_TLS_CERT", certificate.toString(), "LEDFYR_TLS_KEY", key.toString()));
+        Map<String, Object> settings =
+                TestTls.properties(Map.of("LEDFYR_TLS_CERT", certificate.toString(), "LEDFYR_TLS_KEY", key.toString()));
         try (var house = new SpringApplicationBuilder(LedfyrApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(context -> new TestInstallation()
@@ -70,9 +70,24 @@ class TlsTests {
         Path store = folder.resolve("keys.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process made = new ProcessBuilder(
-                        keytool.toString(), "-genkeypair", "-alias", "test", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
-                        "-storepass", new String(PASSWORD), "-keystore", store.toString())
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "test",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .start();
         made.getInputStream().readAllBytes();
