@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -22,20 +23,20 @@ final class ThrowAway implements AutoCloseable {
 
     private final Path folder;
     private final AtomicBoolean gone = new AtomicBoolean();
-    private @Nullable Installation installation;
+    private final CompletableFuture<Installation> installation;
     private @Nullable ConfigurableApplicationContext workplace;
 
+    /// The database is made while the application starts: each takes a few seconds.
     private ThrowAway(Path folder) {
         this.folder = folder;
+        this.installation = CompletableFuture.supplyAsync(() -> Installation.open(folder, Map.of(), false));
     }
 
     static ThrowAway open() {
         ThrowAway house = new ThrowAway(temporaryFolder());
         SpringApplication.getShutdownHandlers().add(house::close);
         try {
-            Installation installation = Installation.open(house.folder, Map.of(), false);
-            house.installation = installation;
-            house.workplace = Workplace.open(installation, WebApplicationType.NONE, Map.of());
+            house.workplace = Workplace.open(house.installation::join, WebApplicationType.NONE, Map.of());
             return house;
         } catch (RuntimeException | Error failed) {
             house.close();
@@ -56,11 +57,16 @@ final class ThrowAway implements AutoCloseable {
             if (workplace != null) {
                 workplace.close();
             }
-            if (installation != null) {
-                installation.close();
-            }
+            // One that could not be opened has said so already.
+            installation.handle((opened, failure) -> opened).thenAccept(ThrowAway::close).join();
         } finally {
             remove(folder);
+        }
+    }
+
+    private static void close(@Nullable Installation opened) {
+        if (opened != null) {
+            opened.close();
         }
     }
 

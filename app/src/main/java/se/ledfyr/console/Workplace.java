@@ -1,6 +1,7 @@
 package se.ledfyr.console;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,10 +15,16 @@ final class Workplace {
 
     static ConfigurableApplicationContext open(
             Installation installation, WebApplicationType web, Map<String, Object> properties) {
+        return open(() -> installation, web, properties);
+    }
+
+    /// Begins before the installation is there and waits for it where it is first needed.
+    static ConfigurableApplicationContext open(
+            Supplier<Installation> installation, WebApplicationType web, Map<String, Object> properties) {
         return new SpringApplicationBuilder(mainClass())
                 .web(web)
                 .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(Installation.class, () -> installation, bean -> bean.setDestroyMethodName("")))
+                        .registerBean(Installation.class, installation, bean -> bean.setDestroyMethodName("")))
                 // As arguments: default properties would give way to those in application.yaml.
                 .run(properties.entrySet().stream()
                         .map(one -> "--%s=%s".formatted(one.getKey(), one.getValue()))
