@@ -58,7 +58,10 @@ final class ThrowAway implements AutoCloseable {
                 workplace.close();
             }
             // One that could not be opened has said so already.
-            installation.handle((opened, failure) -> opened).thenAccept(ThrowAway::close).join();
+            installation
+                    .handle((opened, failure) -> opened)
+                    .thenAccept(ThrowAway::close)
+                    .join();
         } finally {
             remove(folder);
         }
