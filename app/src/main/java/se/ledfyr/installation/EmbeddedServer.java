@@ -89,49 +89,58 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedServer start(DataFolder data, Path cluster) throws IOException {
+        String password = password(data);
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(data.folder("program").toFile())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // A cluster asks for the password from its first moment: nobody else on the machine slips in before.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", data.resolve(PASSWORD).toString())
+                .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "localhost")
                 // The library is made for tests and starts PostgreSQL with -F. What is said to be saved is on the disk.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("password_encryption", "scram-sha-256")
+                // The library's own settings are for throw-away data: they would lose what was answered as written,
+                // the audit log included, when the power fails.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("jit", "off")
-                .setServerConfig("random_page_cost", "1.1");
-        Optional<byte[]> password = data.secret(PASSWORD);
-        if (!fresh && password.isPresent()) {
-            builder.setConnectConfig("password", text(password.get()));
+                .setServerConfig("random_page_cost", "1.1")
+                .start();
+        if (fresh) {
+            closeToReplication(cluster, login(server.getPort(), password));
         }
-        EmbeddedPostgres server = builder.start();
-        if (fresh || password.isEmpty()) {
-            return new EmbeddedServer(server, closeTheDoor(data, cluster, server.getPort()));
-        }
-        return new EmbeddedServer(server, login(server.getPort(), text(password.get())));
+        return new EmbeddedServer(server, login(server.getPort(), password));
     }
 
-    /// A new cluster trusts everybody on the machine. Gives the superuser a password and asks for it from then on.
-    private static Login closeTheDoor(DataFolder data, Path cluster, int port) throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        data.keepSecret(PASSWORD, password.getBytes(StandardCharsets.US_ASCII));
-        Login login = login(port, password);
-        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), "");
+    /// Kept before there is a cluster, so that a first start which dies half-way leaves nothing open.
+    private static String password(DataFolder data) {
+        byte[] kept = data.secret(PASSWORD).orElseGet(() -> {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            byte[] fresh = HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII);
+            data.keepSecret(PASSWORD, fresh);
+            return fresh;
+        });
+        return text(kept);
+    }
+
+    private static void closeToReplication(Path cluster, Login login) throws IOException {
+        Files.writeString(cluster.resolve("pg_hba.conf"), BY_PASSWORD_ONLY);
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 Statement sql = connection.createStatement()) {
-            sql.execute("alter role postgres password '%s'".formatted(password));
-            Files.writeString(cluster.resolve("pg_hba.conf"), BY_PASSWORD_ONLY);
             sql.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("The new cluster could not be closed to strangers", e);
         }
-        return login;
     }
 
     private static Optional<Integer> runningPort(Path cluster) throws IOException {
