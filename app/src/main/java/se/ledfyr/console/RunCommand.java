@@ -40,8 +40,10 @@ class RunCommand implements Callable<Integer> {
                     "ledfyr: another Ledfyr is running on " + folder + "; stop it, or give --data another folder");
             return 2;
         }
-        Map<String, Object> settings = new HashMap<>(TlsFiles.properties(System.getenv()));
+        Map<String, Object> tls = TlsFiles.properties(System.getenv());
+        Map<String, Object> settings = new HashMap<>(tls);
         settings.put("server.port", port);
+        settings.putAll(Listening.properties(System.getenv(), !tls.isEmpty()));
         Optional<Boolean> demo = Purpose.settle(DataFolder.at(folder), !empty);
         if (demo.isEmpty()) {
             lock.close();
@@ -49,6 +51,8 @@ class RunCommand implements Callable<Integer> {
                     "ledfyr: " + folder + " holds a demo; give --data another folder for a real installation");
             return 2;
         }
+        // What browsers send passes through files. Elsewhere on the machine they would outlive a server that dies.
+        settings.put("server.tomcat.basedir", DataFolder.at(folder).emptyFolder("web"));
         Installation installation = Installation.open(folder, System.getenv(), demo.get());
         // Runs after the context and its pools are closed, so that nobody is cut off in the middle of a statement.
         SpringApplication.getShutdownHandlers().add(() -> {
@@ -56,7 +60,7 @@ class RunCommand implements Callable<Integer> {
             lock.close();
         });
         ApplicationContext house = Workplace.open(installation, WebApplicationType.SERVLET, settings);
-        String address = (settings.size() > 1 ? "https" : "http") + "://localhost:" + port;
+        String address = (tls.isEmpty() ? "http" : "https") + "://localhost:" + port;
         System.out.println("Ledfyr is ready: " + address);
         house.getBean(FirstStart.class)
                 .path()

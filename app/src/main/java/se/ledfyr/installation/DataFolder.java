@@ -8,8 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The one folder an installation keeps on disk: keys, passwords and, unless another server is used, the database.
 /// Nobody but the account that runs Ledfyr can open it.
@@ -48,6 +50,23 @@ public final class DataFolder {
     /// A folder inside the data folder, created where it is missing.
     public Path folder(String name) {
         return at(path.resolve(name)).path();
+    }
+
+    /// A folder inside the data folder with nothing in it: what an earlier start left behind is gone.
+    ///
+    /// @throws UncheckedIOException when something in it cannot be removed
+    public Path emptyFolder(String name) {
+        Path folder = folder(name);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path left : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!left.equals(folder)) {
+                    Files.delete(left);
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder cannot be emptied: " + folder, e);
+        }
     }
 
     /// The content of a secret file.
