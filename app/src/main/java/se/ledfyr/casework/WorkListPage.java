@@ -27,7 +27,11 @@ public record WorkListPage(
                 throw new IllegalArgumentException("no place in a list");
             }
             try {
-                return new Place(LocalDate.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+                LocalDate day = LocalDate.parse(text.substring(0, cut));
+                if (day.getYear() < 1 || day.getYear() > 9999) {
+                    throw new IllegalArgumentException("no place in a list");
+                }
+                return new Place(day, UUID.fromString(text.substring(cut + 1)));
             } catch (java.time.DateTimeException e) {
                 throw new IllegalArgumentException("no place in a list", e);
             }

@@ -42,11 +42,10 @@ class StartPage {
         response.addCookie(cookie);
     }
 
-    /// Only an address on this site: one slash, no second one, no control characters.
+    /// Only an address on this site, as browsers write addresses: one slash, no second one, nothing to be filled in.
     private static boolean isOwnAddress(String back) {
         return back.startsWith("/")
                 && !back.startsWith("//")
-                && !back.contains("\\")
-                && back.chars().noneMatch(c -> c < ' ');
+                && back.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\' && c != '{' && c != '}');
     }
 }

@@ -80,11 +80,20 @@ class AuditPages implements Room {
             return new Search(
                     member.isEmpty() ? null : MemberId.of(member),
                     action.isEmpty() ? null : Action.valueOf(action),
-                    day.isEmpty() ? null : LocalDate.parse(day),
+                    day.isEmpty() ? null : day(day),
                     before.isEmpty() ? null : Long.valueOf(before));
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new NotHere();
         }
+    }
+
+    /// @throws IllegalArgumentException for a day that no database could hold
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("no day of the log");
+        }
+        return day;
     }
 
     private void requireOpen() {
