@@ -47,6 +47,16 @@ public class People {
         this.audit = audit;
     }
 
+    /// Whether a text can be kept as a reason: something is said, it is not too long, and all of it can be seen.
+    public static boolean isReason(String text) {
+        try {
+            Guard.required(text, MAX_REASON, "reason");
+            return true;
+        } catch (IllegalArgumentException cannotBeKept) {
+            return false;
+        }
+    }
+
     /// Takes a person into keeping. With an empty identity nothing is sealed.
     ///
     /// @param facts what tells namesakes apart; kept in step by [#factsChanged]

@@ -30,6 +30,14 @@ class IdentityTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Ebba\u0000Vinter", "Ebba\u0007Vinter", "Ebba\u202eVinter"})
+    void whatCannotBeSeenIsNoReason(String text) {
+        assertThat(People.isReason(text)).isFalse();
+        assertThat(People.isReason("Asked by telephone, " + "x".repeat(2_000))).isFalse();
+        assertThat(People.isReason("Asked by telephone")).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Ebba\u0000Vinter", "Ebba\nVinter", "Ebba\u202eVinter", "Ebba\ud800Vinter"})
     void hiddenCharactersAreRefusedWithoutShowingTheName(String name) {
         assertThatIllegalArgumentException()

@@ -20,6 +20,7 @@ import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.casework.Registrations;
 import se.ledfyr.codes.Codes;
 import se.ledfyr.pages.Languages;
+import se.ledfyr.people.People;
 
 /// A person's page: who, what, what was changed and who has seen it; taking out of the figures and putting back.
 @Controller
@@ -127,6 +128,6 @@ class PersonController {
     }
 
     static boolean isGiven(String reason) {
-        return !reason.isBlank() && reason.length() <= MAX_REASON_LENGTH;
+        return reason.length() <= MAX_REASON_LENGTH && People.isReason(reason);
     }
 }
