@@ -1,6 +1,8 @@
 package se.ledfyr.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.organisations.MemberId;
 
@@ -14,9 +16,18 @@ public record Search(
         @Nullable LocalDate day,
         @Nullable Long before) {
 
-    /// What was asked for, without saying about whom.
-    String inWords() {
-        return "member %s, action %s, day %s"
-                .formatted(member == null ? "any" : "one", action == null ? "any" : action, day == null ? "any" : day);
+    /// What was asked for, without saying about whom; null when it was everything.
+    @Nullable String inWords() {
+        List<String> asked = new ArrayList<>();
+        if (member != null) {
+            asked.add("one member");
+        }
+        if (action != null) {
+            asked.add(action.name());
+        }
+        if (day != null) {
+            asked.add(day.toString());
+        }
+        return asked.isEmpty() ? null : String.join(", ", asked);
     }
 }
