@@ -17,7 +17,8 @@ public record Search(
         @Nullable Long before) {
 
     /// What was asked for, without saying about whom; null when it was everything.
-    @Nullable String inWords() {
+    @Nullable
+    String inWords() {
         List<String> asked = new ArrayList<>();
         if (member != null) {
             asked.add("one member");
