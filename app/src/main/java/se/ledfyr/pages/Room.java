@@ -1,5 +1,7 @@
 package se.ledfyr.pages;
 
+import java.util.Optional;
+
 /// Something a module offers on the start page and in the menu.
 ///
 /// A room is shown only to those who may enter; for everybody else it does not exist.
@@ -16,4 +18,13 @@ public interface Room {
 
     /// Whether whoever is bound to this request may enter.
     boolean isOpen();
+
+    /// What whoever is bound to this request mostly comes here to do; it leads the start page.
+    default Optional<Task> task() {
+        return Optional.empty();
+    }
+
+    /// @param path address where the work begins, starting with `/`
+    /// @param key its name in the message files, as an invitation to act
+    record Task(String path, String key) {}
 }

@@ -1,5 +1,6 @@
 package se.ledfyr.casework.web;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
@@ -29,5 +30,12 @@ class EventsRoom implements Room {
         return Acting.ifBound()
                 .map(acting -> acting.may(Right.WORK_WITH_PEOPLE))
                 .orElse(false);
+    }
+
+    @Override
+    public Optional<Task> task() {
+        return Acting.ifBound()
+                .filter(acting -> acting.may(Right.WORK_WITH_PEOPLE))
+                .map(acting -> new Task("/events/new", "casework.event.new"));
     }
 }

@@ -1,5 +1,6 @@
 package se.ledfyr.casework.web;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
@@ -27,5 +28,12 @@ class RegistrationsRoom implements Room {
     @Override
     public boolean isOpen() {
         return Acting.ifBound().map(acting -> acting.may(Right.READ_FACTS)).orElse(false);
+    }
+
+    @Override
+    public Optional<Task> task() {
+        return Acting.ifBound()
+                .filter(acting -> acting.may(Right.WORK_WITH_PEOPLE))
+                .map(acting -> new Task("/registrations/new", "casework.new"));
     }
 }
