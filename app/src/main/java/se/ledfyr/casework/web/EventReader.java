@@ -12,14 +12,12 @@ import se.ledfyr.codes.CodeBook;
 final class EventReader {
 
     private final FormValues values;
-    private final CodeBook codes;
     private final LocalDate today;
     private final FormErrors errors;
     private final FactsReader fields;
 
     EventReader(FormValues values, CodeBook codes, LocalDate today, FormErrors errors) {
         this.values = values;
-        this.codes = codes;
         this.today = today;
         this.errors = errors;
         this.fields = new FactsReader(values, codes, today, errors);
@@ -30,7 +28,7 @@ final class EventReader {
     /// @param code its code, found right already; any other where the form has an error in it
     Optional<Event> read(EventId id, String code) {
         String municipality = fields.code("municipality_code", "municipality", today, false);
-        String region = region(municipality);
+        String region = fields.region(municipality, today);
         String place = text("place");
         String employer = text("employer");
         LocalDate from = fields.day("period_from", false);
@@ -45,17 +43,6 @@ final class EventReader {
                 ? Optional.of(
                         new Event(id, code, region, municipality, place, employer, from, to, sector, referredBy, forms))
                 : Optional.empty();
-    }
-
-    private @Nullable String region(@Nullable String municipality) {
-        String follows = municipality == null
-                ? null
-                : codes.regionOf(municipality, today).orElse(null);
-        String region = fields.code("region", "police_region", today, follows == null);
-        if (region != null && follows != null && !region.equals(follows)) {
-            errors.add("municipality_code", "casework.error.municipality-outside-region");
-        }
-        return region == null ? follows : region;
     }
 
     private @Nullable String text(String field) {

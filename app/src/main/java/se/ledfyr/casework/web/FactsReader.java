@@ -32,13 +32,13 @@ final class FactsReader {
     Optional<Facts> read() {
         LocalDate day = day("registered_on", true);
         LocalDate valid = day == null ? today : day;
-        String municipality = code("municipality_code", "municipality", valid, false);
-        String region = region(municipality, valid);
         String sex = code("sex", "sex", valid, true);
         Integer birthYear = number("birth_year", EARLIEST_BIRTH_YEAR, today.getYear());
         String ageGroup = ageGroup(birthYear, valid);
         String citizenship = code("citizenship", "country", valid, false);
         TreeSet<String> forms = codes("forms", "exploitation_form", valid);
+        String municipality = code("municipality_code", "municipality", valid, false);
+        String region = region(municipality, valid);
         String sector = code("sector", "sector_setting", valid, false);
         String referredBy = code("referred_by", "referred_by", valid, true);
         String began = code("began", "recruitment_start", valid, false);
@@ -122,10 +122,15 @@ final class FactsReader {
         return values.one("event_id").isEmpty() ? null : values.one("event_id");
     }
 
-    private @Nullable String region(@Nullable String municipality, LocalDate day) {
+    /// The region that was chosen, or the one the municipality lies in; an error where neither tells.
+    @Nullable
+    String region(@Nullable String municipality, LocalDate day) {
         String follows =
                 municipality == null ? null : codes.regionOf(municipality, day).orElse(null);
-        String region = code("region", "police_region", day, follows == null);
+        String region = code("region", "police_region", day, false);
+        if (values.one("region").isEmpty() && follows == null) {
+            errors.add("region", "casework.error.place");
+        }
         if (region != null && follows != null && !region.equals(follows)) {
             errors.add("municipality_code", "casework.error.municipality-outside-region");
         }

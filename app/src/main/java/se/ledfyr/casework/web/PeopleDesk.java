@@ -87,8 +87,14 @@ class PeopleDesk {
         return worded;
     }
 
+    /// The same for one person alone: no row in front, so the sentence begins with a capital.
     Map<String, String> plainlyWorded(FormErrors errors, HttpServletRequest request) {
-        return errors.in(languages.of(request));
+        Texts texts = languages.of(request);
+        Map<String, String> worded = new LinkedHashMap<>();
+        errors.in(texts)
+                .forEach((id, message) ->
+                        worded.put(id, message.substring(0, 1).toUpperCase(texts.language()) + message.substring(1)));
+        return worded;
     }
 
     private static String rowed(String id, String message, Texts texts) {

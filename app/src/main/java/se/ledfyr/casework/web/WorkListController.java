@@ -83,8 +83,13 @@ class WorkListController {
         return new WorkListFilter(
                 year(values.one("year")),
                 emptyToNull(values.one("region")),
-                emptyToNull(values.one("event")),
+                emptyToNull(printable(values.one("event"))),
                 values.isChosen("removed", "true"));
+    }
+
+    /// Without characters that no code can hold and the database cannot be asked for.
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "");
     }
 
     private static @Nullable Integer year(String text) {

@@ -38,6 +38,35 @@ class RegistrationPagesTests {
     }
 
     @Test
+    void whatIsMissingIsNamedInTheOrderOfTheForm() throws Exception {
+        String page = body(send(NORD_COORDINATOR, post("/registrations/new").param("registered_on", "2026-01-02")));
+
+        assertThat(page)
+                .containsSubsequence(
+                        "href=\"#sex\">Kön: Svar behövs här",
+                        "href=\"#age_group\">Åldersgrupp: Svar behövs här",
+                        "href=\"#region\">Polisregion: Välj kommunen",
+                        "href=\"#referred_by\">Kom till er genom: Svar behövs här");
+    }
+
+    @Test
+    void anEventCodeThatCannotExistFindsNothing() throws Exception {
+        MockHttpServletResponse answer =
+                send(NORD_COORDINATOR, get("/registrations").param("event", "NO-SUCH\u0000EVENT"));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(body(answer)).contains("Inga registreringar stämmer med urvalet.");
+    }
+
+    @Test
+    void theStartPageLeadsToTheWorkOfThoseWhoMayDoIt() throws Exception {
+        String link = "class=\"button\" href=\"/registrations/new\"";
+
+        assertThat(body(send(NORD_COORDINATOR, get("/")))).contains(link);
+        assertThat(body(send(NATIONAL_STATISTICIAN, get("/")))).doesNotContain(link);
+    }
+
+    @Test
     void aPersonIsRegisteredWithTheRegionOfTheMunicipality() throws Exception {
         String page = follow(
                 NORD_COORDINATOR, send(NORD_COORDINATOR, form("Regina Region").param("age_group", "adult")));
