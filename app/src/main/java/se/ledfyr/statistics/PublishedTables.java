@@ -79,7 +79,15 @@ public class PublishedTables {
         each(id, selection, cell -> TidyCsv.write(table, cell, out));
     }
 
-    /// Gives a table's cells one by one, from one statement.
+    /// A table's cells in printed order, from one statement and nothing else.
+    ///
+    /// @throws NotHere when there is no such table
+    public List<Cell> cells(String id, Selection selection) {
+        PublishedTable table = table(id);
+        return read(rows -> TableEngine.evaluate(rows, table, selection));
+    }
+
+    /// Gives a table's cells one by one, from one statement, holding no more than a few of them.
     ///
     /// @throws NotHere when there is no such table
     public void each(String id, Selection selection, Consumer<Cell> taker) {

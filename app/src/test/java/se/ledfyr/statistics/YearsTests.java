@@ -134,6 +134,20 @@ class YearsTests {
     }
 
     @Test
+    void cellsComeTheSameWayAltogetherAndOneByOne() throws Exception {
+        Counted.person(Place.OFFICE_NORD, "1949-05-01", "labour");
+        List<Cell> oneByOne = new java.util.ArrayList<>();
+
+        List<Cell> cells = asStatistician(() -> tables.cells("rk_form", Selection.ofYear(1949)));
+        asStatistician(() -> {
+            tables.each("rk_form", Selection.ofYear(1949), oneByOne::add);
+            return oneByOne;
+        });
+
+        assertThat(cells).hasSize(11).isEqualTo(oneByOne);
+    }
+
+    @Test
     void aYearThatIsNotOverCannotBeClosed() throws Exception {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
         Counted.person(Place.OFFICE_NORD, today.getYear() + "-01-01", "labour");
