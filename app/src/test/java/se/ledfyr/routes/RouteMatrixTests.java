@@ -2,9 +2,11 @@ package se.ledfyr.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static se.ledfyr.personas.SigningIn.signedInAs;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -48,8 +51,8 @@ class RouteMatrixTests {
     private List<Route> routes = List.of();
 
     @BeforeAll
-    void gather() {
-        routes = Routes.all(ThingsOfSyd.make());
+    void gather() throws Exception {
+        routes = Routes.all(ThingsOfSyd.make(), correctionOfSyd());
     }
 
     @Test
@@ -104,6 +107,27 @@ class RouteMatrixTests {
                         assertThat(answer.getHeader("Allow")).as(path).isNull();
                     }
                 }));
+    }
+
+    /// A file of the office Syd that waits for a yes, because it would change what another one brought.
+    private String correctionOfSyd() throws Exception {
+        String id = UUID.randomUUID().toString();
+        upload(id + ",2024-02-01,syd,1280,female,adult,,,labour,,police,,,,0,false,false");
+        return upload(id + ",2024-02-01,syd,1280,male,adult,,,labour,,police,,,,0,false,false");
+    }
+
+    private String upload(String row) throws Exception {
+        String header = "registration_id,registered_on,region,municipality_code,sex,age_group,birth_year,citizenship,forms,"
+                + "sector,referred_by,event_id,began,setting,children_accompanying,amp_requested,reflection_requested";
+        byte[] content = (header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+        String answer = mvc.perform(multipart("/import")
+                        .file(new MockMultipartFile("file", "people.csv", "text/csv", content))
+                        .with(csrf())
+                        .with(signedInAs(Personas.SYD_COORDINATOR)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return java.util.Objects.requireNonNull(answer).substring("/import/".length());
     }
 
     private void check(Route route, Personas persona) throws Exception {

@@ -19,11 +19,21 @@ final class Routes {
     private static final Set<Right> PEOPLE = Set.of(WORK_WITH_PEOPLE);
     private static final Set<Right> FACTS = Set.of(READ_FACTS, READ_NATIONAL_FACTS);
     private static final Set<Right> COUNTRY = Set.of(READ_NATIONAL_FACTS);
+    private static final Set<Right> EXPORT = Set.of(READ_FACTS);
 
     private Routes() {}
 
-    static List<Route> all(ThingsOfSyd syd) {
-        return Stream.of(door(), account(), administration(syd), casework(syd), events(syd), statistics(), audit())
+    /// @param upload a file of the office Syd that waits for a yes
+    static List<Route> all(ThingsOfSyd syd, String upload) {
+        return Stream.of(
+                        door(),
+                        account(),
+                        administration(syd),
+                        casework(syd),
+                        events(syd),
+                        files(upload),
+                        statistics(),
+                        audit())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -126,6 +136,21 @@ final class Routes {
                 Route.about("POST /events/{id}/people", id, WORK_WITH_PEOPLE),
                 Route.about("GET /events/{id}/next", id, WORK_WITH_PEOPLE),
                 Route.about("POST /events/{id}/next", id, WORK_WITH_PEOPLE));
+    }
+
+    private static List<Route> files(String upload) {
+        return List.of(
+                Route.forRights("GET /import", PEOPLE),
+                Route.forRights("POST /import", PEOPLE),
+                Route.forRights("GET /import/template.csv", PEOPLE),
+                Route.forRights("GET /import/template.xlsx", PEOPLE),
+                Route.about("GET /import/{name}", upload, WORK_WITH_PEOPLE),
+                Route.about("GET /import/{name}/faults.csv", upload, WORK_WITH_PEOPLE),
+                Route.about("POST /import/{name}/yes", upload, WORK_WITH_PEOPLE),
+                Route.forRights("GET /export", EXPORT),
+                Route.forRights("GET /export/registrations", EXPORT),
+                Route.forRights("GET /export/registrations.csv", EXPORT),
+                Route.forRights("GET /export/registrations.xlsx", EXPORT));
     }
 
     private static List<Route> statistics() {
