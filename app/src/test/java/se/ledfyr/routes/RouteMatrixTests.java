@@ -117,8 +117,9 @@ class RouteMatrixTests {
     }
 
     private String upload(String row) throws Exception {
-        String header = "registration_id,registered_on,region,municipality_code,sex,age_group,birth_year,citizenship,forms,"
-                + "sector,referred_by,event_id,began,setting,children_accompanying,amp_requested,reflection_requested";
+        String header =
+                "registration_id,registered_on,region,municipality_code,sex,age_group,birth_year,citizenship,forms,"
+                        + "sector,referred_by,event_id,began,setting,children_accompanying,amp_requested,reflection_requested";
         byte[] content = (header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
         String answer = mvc.perform(multipart("/import")
                         .file(new MockMultipartFile("file", "people.csv", "text/csv", content))
