@@ -54,7 +54,8 @@ final class InventedRegister {
             throw new NoSuchElementException();
         }
         RegistrationId id = new RegistrationId(draws.id());
-        return new InventedPerson(made++, id, facts(shared()));
+        Facts facts = facts(shared());
+        return new InventedPerson(made++, id, facts);
     }
 
     /// The event that is going on, a new one, or what one person alone would have shared.

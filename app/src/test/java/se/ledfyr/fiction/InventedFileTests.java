@@ -11,6 +11,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.ledfyr.codes.CodeBook;
+import se.ledfyr.intake.RecordFiles;
+import se.ledfyr.intake.Verdict;
 
 class InventedFileTests {
 
@@ -42,9 +48,18 @@ class InventedFileTests {
     void firstRowsStayTheSameForever() throws IOException {
         assertThat(text(file(3, 1)).lines().skip(1))
                 .containsExactly(
-                        "910a2dec-8902-4cc1-beeb-8da1658eec67,2018-05-02,stockholm,0180,male,adult,1990,DO,labour,industry_establishment,workplace_inspection,,work_recruitment,offline,0,false,false",
-                        "a534a6a6-b7fd-4b63-90ba-d0da572baaf1,2021-09-01,vast,1380,female,adult,1991,DO,begging,,member_organisation,,relative,,4,false,false",
-                        "65ace268-5a07-4c6d-b061-6f2f48dce01c,2025-01-01,stockholm,0180,male,adult,2001,UA,sexual,hospitality,police,,person_in_relation,offline,0,false,false");
+                        "910a2dec-8902-4cc1-beeb-8da1658eec67,2015-01-01,stockholm,0180,male,adult,1987,DO,labour,industry_establishment,workplace_inspection,,work_recruitment,offline,0,false,false",
+                        "a534a6a6-b7fd-4b63-90ba-d0da572baaf1,2018-05-02,vast,1380,female,adult,1988,DO,begging,,member_organisation,,relative,,4,false,false",
+                        "65ace268-5a07-4c6d-b061-6f2f48dce01c,2021-09-01,stockholm,0180,male,adult,1997,UA,sexual,hospitality,police,,person_in_relation,offline,0,false,false");
+    }
+
+    @Test
+    void fileIsRightByTheFileRules(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("invented.csv"), file(20_000, 11));
+
+        Verdict verdict = new RecordFiles(CodeBook.delivered(), InventedRegister.LAST_DAY).check(file);
+
+        assertThat(verdict.isRight()).isTrue();
     }
 
     @Test

@@ -72,6 +72,16 @@ final class Program implements AutoCloseable {
         return port;
     }
 
+    /// Processor time of the application alone, without its database, in seconds: unlike waiting, it does not grow when
+    /// others use the machine too.
+    double processorSeconds() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(time -> time.toMillis() / 1000.0)
+                .orElse(Double.NaN);
+    }
+
     /// Heap since the start of the process, of 512 MB.
     Heap heap() throws IOException {
         int peak = 0;

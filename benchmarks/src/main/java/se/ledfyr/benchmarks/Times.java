@@ -21,10 +21,6 @@ final class Times {
         return nanos.getOrDefault(kind, new ConcurrentLinkedQueue<>()).size();
     }
 
-    int count() {
-        return nanos.values().stream().mapToInt(Queue::size).sum();
-    }
-
     List<String> kinds() {
         return nanos.keySet().stream().sorted().toList();
     }
