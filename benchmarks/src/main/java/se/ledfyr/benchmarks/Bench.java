@@ -21,9 +21,9 @@ import se.ledfyr.fiction.InventedFile;
 import se.ledfyr.installation.Installation;
 import se.ledfyr.statistics.TableRace;
 
-/// `./ledfyr bench [quick|full|micro] [DIR]`: measures the whole house and prints what was wanted beside what came out.
+/// `./ledfyr bench [quick|full|visits|micro] [DIR]`: measures the whole house and prints what was wanted beside what came out.
 ///
-/// With a folder, the installation in it is used and made only when it is missing, so that a full run can be repeated
+/// `visits` leaves out the tables and the console. With a folder, the installation in it is used and made only when it is missing, so that a full run can be repeated
 /// without filling a million people in again.
 public final class Bench {
 
@@ -45,11 +45,11 @@ public final class Bench {
         String what = arguments.length == 0 ? "quick" : arguments[0];
         switch (what) {
             case "micro" -> micro();
-            case "quick", "full" -> {
+            case "quick", "full", "visits" -> {
                 boolean kept = arguments.length > 1;
                 Path data = kept ? Path.of(arguments[1]) : Files.createTempDirectory("ledfyr-bench");
                 try {
-                    new Bench(what.equals("full"), data).measure(what);
+                    new Bench(!what.equals("quick"), data).measure(what);
                 } finally {
                     if (!kept) {
                         remove(data);
@@ -57,7 +57,7 @@ public final class Bench {
                 }
             }
             default -> {
-                System.err.println("ledfyr bench: quick, full or micro, and a data folder to keep");
+                System.err.println("ledfyr bench: quick, full, visits or micro, and a data folder to keep");
                 System.exit(2);
             }
         }
@@ -90,13 +90,17 @@ public final class Bench {
         List<String> logins = new ArrayList<>();
         inside(house -> {
             logins.addAll(MembersForVisitors.arrive(house, VISITORS, password));
-            race(house);
+            if (!what.equals("visits")) {
+                race(house);
+            }
         });
         try (Program program = Program.run(data)) {
             visits(program, logins, password);
             page(program, logins.get(LARGER_OFFICE), password);
         }
-        console();
+        if (!what.equals("visits")) {
+            console();
+        }
         report.write(Path.of("results"), "%s, %,d people".formatted(what, people));
     }
 
