@@ -35,11 +35,7 @@ create table audit.head
 );
 insert into audit.head (seq, hash) values (0, decode(repeat('00', 32), 'hex'));
 
--- The application may look at the head and hold it; only an insert that continues the chain moves it.
-create function audit.hold_head() returns table (seq bigint, hash bytea)
-    language sql security definer set search_path = ''
-as 'select h.seq, h.hash from audit.head h for update';
-
+-- Only an insert that continues the chain moves its end.
 create function audit.continue_chain() returns trigger
     language plpgsql security definer set search_path = ''
 as $$
@@ -67,10 +63,73 @@ alter table audit.entry force row level security;
 create policy own_and_about_own on audit.entry for select
     using (organisation = (select access.acting_organisation()) or concerns = (select access.acting_organisation())
            or (select access.reads_audit()));
-create policy in_ones_own_name on audit.entry for insert
+create policy owner_verifies on audit.entry for select to ledfyr_owner using (true);
+create policy owner_continues on audit.entry for insert to ledfyr_owner with check (true);
+
+-- What a transaction has noted, until it commits. The application writes here and nowhere else in the log; at commit the
+-- database itself joins each note to the chain. The chain has one end, and whoever holds it makes everybody else wait:
+-- so nothing is asked of the application, which may be busy, while it is held. No row outlives its transaction, and
+-- therefore none needs to outlive a crash.
+create unlogged table audit.noted
+(
+    id           bigint generated always as identity primary key,
+    at           timestamptz not null,
+    organisation uuid,
+    member       uuid,
+    concerns     uuid,
+    action       text        not null,
+    subject_kind text        not null,
+    subjects     uuid[]      not null,
+    reason       text,
+    detail       text
+);
+
+alter table audit.noted enable row level security;
+alter table audit.noted force row level security;
+create policy in_ones_own_name on audit.noted for insert to ledfyr_app
     with check (organisation is not distinct from (select access.acting_organisation())
                 and member is not distinct from (select access.acting_member()));
-create policy owner_verifies on audit.entry for select to ledfyr_owner using (true);
+create policy owner_joins on audit.noted for all to ledfyr_owner using (true) with check (true);
+
+-- A link's hash is SHA-256 over the hash before and every field, each with its length in front. `Link` in the
+-- application computes the same when the chain is verified.
+create function audit.part(id uuid) returns bytea immutable language sql set search_path = ''
+return case when id is null then '\x00'::bytea else '\x01'::bytea || uuid_send(id) end;
+
+create function audit.part(words text) returns bytea immutable language sql set search_path = ''
+return case when words is null then int4send(-1)
+            else int4send(octet_length(convert_to(words, 'UTF8'))) || convert_to(words, 'UTF8') end;
+
+create function audit.part(ids uuid[]) returns bytea immutable language sql set search_path = ''
+return int4send(cardinality(ids))
+       || (select coalesce(string_agg(audit.part(one.id), ''::bytea order by one.place), ''::bytea)
+           from unnest(ids) with ordinality as one (id, place));
+
+create function audit.part(at timestamptz) returns bytea immutable language sql set search_path = ''
+return int8send(floor(extract(epoch from at))::bigint)
+       || int4send((extract(microseconds from at at time zone 'UTC')::bigint % 1000000 * 1000)::int);
+
+create function audit.join_the_chain() returns trigger
+    language plpgsql security definer set search_path = ''
+as $$
+declare
+    tail audit.head;
+begin
+    select * into strict tail from audit.head for update;
+    insert into audit.entry (seq, at, organisation, member, concerns, action, subject_kind, subjects, reason, detail,
+                             previous, hash)
+    values (tail.seq + 1, new.at, new.organisation, new.member, new.concerns, new.action, new.subject_kind, new.subjects,
+            new.reason, new.detail, tail.hash,
+            sha256(tail.hash || int8send(tail.seq + 1) || audit.part(new.at) || audit.part(new.organisation)
+                   || audit.part(new.member) || audit.part(new.concerns) || audit.part(new.action)
+                   || audit.part(new.subject_kind) || audit.part(new.subjects) || audit.part(new.reason)
+                   || audit.part(new.detail)));
+    delete from audit.noted where id = new.id;
+    return null;
+end
+$$;
+create constraint trigger join_the_chain after insert on audit.noted deferrable initially deferred
+    for each row execute function audit.join_the_chain();
 
 -- Which entries are about a thing, of those the acting organisation may see. Row-level security keeps the planner from
 -- asking the index first, because comparing arrays is not proven free of leaks; with millions of entries every person's
@@ -89,6 +148,7 @@ $$;
 grant usage on schema audit to ledfyr_app;
 revoke execute on function audit.about(uuid, int) from public;
 grant execute on function audit.about(uuid, int) to ledfyr_app;
-grant select, insert on audit.entry to ledfyr_app;
-revoke execute on function audit.hold_head() from public;
-grant execute on function audit.hold_head() to ledfyr_app;
+grant select on audit.entry to ledfyr_app;
+grant insert on audit.noted to ledfyr_app;
+revoke execute on function audit.join_the_chain(), audit.part(uuid), audit.part(text), audit.part(uuid[]),
+    audit.part(timestamptz) from public;

@@ -14,6 +14,7 @@ import org.jooq.impl.SchemaImpl;
 
 import se.ledfyr.audit.internal.tables.Entry;
 import se.ledfyr.audit.internal.tables.Head;
+import se.ledfyr.audit.internal.tables.Noted;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -26,6 +27,8 @@ public class Audit extends SchemaImpl {
     public final Entry ENTRY = Entry.ENTRY;
 
     public final Head HEAD = Head.HEAD;
+
+    public final Noted NOTED = Noted.NOTED;
 
     private Audit() {
         super(DSL.name("audit"), null, DSL.comment(""));
@@ -41,7 +44,8 @@ public class Audit extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Entry.ENTRY,
-            Head.HEAD
+            Head.HEAD,
+            Noted.NOTED
         );
     }
 }

@@ -12,6 +12,7 @@ import org.jooq.impl.Internal;
 
 import se.ledfyr.audit.internal.tables.Entry;
 import se.ledfyr.audit.internal.tables.Head;
+import se.ledfyr.audit.internal.tables.Noted;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,4 +24,5 @@ public class Keys {
 
     public static final UniqueKey<Record> ENTRY_PKEY = Internal.createUniqueKey(Entry.ENTRY, DSL.name("entry_pkey"), new TableField[] { Entry.ENTRY.SEQ }, true);
     public static final UniqueKey<Record> HEAD_PKEY = Internal.createUniqueKey(Head.HEAD, DSL.name("head_pkey"), new TableField[] { Head.HEAD.ONE }, true);
+    public static final UniqueKey<Record> NOTED_PKEY = Internal.createUniqueKey(Noted.NOTED, DSL.name("noted_pkey"), new TableField[] { Noted.NOTED.ID }, true);
 }

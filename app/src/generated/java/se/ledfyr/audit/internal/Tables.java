@@ -6,6 +6,7 @@ package se.ledfyr.audit.internal;
 
 import se.ledfyr.audit.internal.tables.Entry;
 import se.ledfyr.audit.internal.tables.Head;
+import se.ledfyr.audit.internal.tables.Noted;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -14,4 +15,6 @@ public class Tables {
     public static final Entry ENTRY = Entry.ENTRY;
 
     public static final Head HEAD = Head.HEAD;
+
+    public static final Noted NOTED = Noted.NOTED;
 }
