@@ -87,12 +87,14 @@ public class FiledRegistrations {
     }
 
     private FilingOutcome take(List<Acting> organisations, String source, boolean correcting) {
+        table.settle();
+        organisations.forEach(each -> inPartOf(each, table::compare));
+        table.settle();
         Limited<FilingOutcome.Conflict> conflicts = new Limited<>();
         Limited<FilingOutcome.Correction> corrections = new Limited<>();
         Limited<FilingOutcome.Alike> alike = new Limited<>();
         for (Acting each : organisations) {
             inPartOf(each, () -> {
-                table.compare();
                 comparison.conflicts(conflicts);
                 comparison.corrections(corrections);
                 comparison.alike(alike);

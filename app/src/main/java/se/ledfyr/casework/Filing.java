@@ -117,6 +117,9 @@ class Filing {
     }
 
     private long correct(String source, OffsetDateTime now) {
+        if (sql.fetch("select from filed where owner = ? and changed limit 1", owner()).isEmpty()) {
+            return 0;
+        }
         Result<Record> persons = sql.fetch(TELLING_APART, owner());
         sql.execute(KEEP_OLD_VALUES, source, now, member(), owner());
         long corrected = sql.execute(CORRECT, now, owner());

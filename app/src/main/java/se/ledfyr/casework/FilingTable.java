@@ -85,6 +85,12 @@ class FilingTable {
                 copy.finish();
             }
         });
+        sql.execute("create index on filed (id)");
+        sql.execute("analyze filed");
+    }
+
+    /// PostgreSQL does not look at a temporary table by itself; without this it would plan for a file of one row.
+    void settle() {
         sql.execute("analyze filed");
     }
 
@@ -132,9 +138,11 @@ class FilingTable {
     }
 
     /// Finds out which rows of the acting organisation are known and which of those say something else.
-    void compare() {
+    ///
+    /// @return how many of its rows the organisation knows
+    int compare() {
         OrganisationId organisation = Acting.current().organisation();
         hold(organisation);
-        sql.execute(COMPARE, organisation.value());
+        return sql.execute(COMPARE, organisation.value());
     }
 }

@@ -112,6 +112,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_connections", "60")
+                // Work for a client that was killed ends within seconds, and what it held is free again.
+                .setServerConfig("client_connection_check_interval", "5s")
                 .setServerConfig("jit", "off")
                 .setServerConfig("random_page_cost", "1.1")
                 .start();

@@ -25,11 +25,11 @@ final class HeaderReader {
         this.faults = faults;
     }
 
-    /// @throws FileRefused when the first line is the header of nothing that is known
+    /// @throws FileRefused when the first line is the header of nothing that is known: more of it is strange than known
     static Header read(RawRecord record, FaultList faults) {
         RecordKind kind = RecordKinds.ALL.stream()
                 .max(Comparator.comparingLong(each -> likeness(each, record)))
-                .filter(best -> likeness(best, record) > 0)
+                .filter(best -> likeness(best, record) * 2 >= Math.max(1, record.count()))
                 .orElseThrow(() -> new FileRefused(record.line(), Problem.of("unknown-kind")));
         return new HeaderReader(faults).read(kind, record);
     }
