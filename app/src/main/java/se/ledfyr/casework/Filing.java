@@ -117,7 +117,8 @@ class Filing {
     }
 
     private long correct(String source, OffsetDateTime now) {
-        if (sql.fetch("select from filed where owner = ? and changed limit 1", owner()).isEmpty()) {
+        if (sql.fetch("select from filed where owner = ? and changed limit 1", owner())
+                .isEmpty()) {
             return 0;
         }
         Result<Record> persons = sql.fetch(TELLING_APART, owner());
