@@ -33,10 +33,11 @@ class SignInPages {
     }
 
     @GetMapping(WebSecurity.SIGN_IN)
-    String form(@RequestParam(defaultValue = "/") String to, Model model) {
+    String form(@RequestParam(defaultValue = "/") String to, @RequestParam Optional<String> unsaved, Model model) {
         if (Acting.ifBound().isPresent()) {
             return "redirect:/";
         }
+        model.addAttribute("unsaved", unsaved.isPresent());
         return show(to, false, model);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Set;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -39,6 +40,10 @@ class WebSecurity {
     private static final String[] OPEN_TO_ALL = {
         SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health"
     };
+
+    /// Forms that lose nothing when the session is over.
+    private static final Set<String> NOTHING_TO_SAVE = Set.of(SIGN_IN, "/demo/sign-in", "/sign-out", "/language");
+
     private final PublicAddress address;
 
     WebSecurity(PublicAddress address) {
@@ -135,7 +140,7 @@ class WebSecurity {
             if (Acting.ifBound().isPresent()) {
                 response.sendError(404);
             } else {
-                response.sendRedirect(SIGN_IN);
+                response.sendRedirect(SIGN_IN + (NOTHING_TO_SAVE.contains(request.getRequestURI()) ? "" : "?unsaved"));
             }
         };
     }

@@ -83,13 +83,8 @@ class WorkListController {
         return new WorkListFilter(
                 year(values.one("year")),
                 emptyToNull(values.one("region")),
-                emptyToNull(printable(values.one("event"))),
+                emptyToNull(values.one("event")),
                 values.isChosen("removed", "true"));
-    }
-
-    /// Without characters that no code can hold and the database cannot be asked for.
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "");
     }
 
     private static @Nullable Integer year(String text) {

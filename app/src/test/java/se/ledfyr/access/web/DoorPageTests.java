@@ -102,6 +102,15 @@ class DoorPageTests {
     }
 
     @Test
+    void aFormSentWhenTheSessionIsOverIsSaidNotToBeSaved() throws Exception {
+        String answer = send(post("/registrations/new")).getHeader("Location");
+        assertThat(answer).isEqualTo("/sign-in?unsaved");
+        assertThat(send(get("/sign-in").param("unsaved", "")).getContentAsString())
+                .contains("det du skickade är inte sparat");
+        assertThat(send(get("/sign-in")).getContentAsString()).doesNotContain("det du skickade");
+    }
+
+    @Test
     void outsideADemoThereAreNeitherPersonasNorTheirDoor() throws Exception {
         assertThat(send(get("/sign-in")).getContentAsString()).doesNotContain("/demo/", "class=\"demo\"");
         String member = Personas.NORD_COORDINATOR.id().value().toString();

@@ -50,15 +50,6 @@ class RegistrationPagesTests {
     }
 
     @Test
-    void anEventCodeThatCannotExistFindsNothing() throws Exception {
-        MockHttpServletResponse answer =
-                send(NORD_COORDINATOR, get("/registrations").param("event", "NO-SUCH\u0000EVENT"));
-
-        assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(body(answer)).contains("Inga registreringar stämmer med urvalet.");
-    }
-
-    @Test
     void theStartPageLeadsToTheWorkOfThoseWhoMayDoIt() throws Exception {
         String link = "class=\"button\" href=\"/registrations/new\"";
 
