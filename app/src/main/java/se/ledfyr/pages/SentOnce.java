@@ -98,8 +98,13 @@ class SentOnce implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    /// Marks are good inside one session and for one address only.
+    /// Marks are good inside one session and for one address only. Files are left alone: taking one twice changes nothing
+    /// anyway, and a mended file sent from the page one went back to is another file.
     private static @Nullable String key(HttpServletRequest request) {
+        String kind = request.getContentType();
+        if (kind != null && kind.startsWith("multipart/")) {
+            return null;
+        }
         HttpSession session = request.getSession(false);
         String mark = request.getMethod().equals("POST") ? request.getParameter(MARK) : null;
         return session == null || mark == null || mark.isEmpty() || mark.length() > LONGEST_MARK
