@@ -177,7 +177,7 @@ class AdministrationTests {
                         .with(signedInAs(Personas.NORD_ADMINISTRATOR)))
                 .getResponse()
                 .getContentAsString()
-                .replaceAll("(name=\"_csrf\" value=\")[^\"]+", "$1");
+                .replaceAll("(name=\"(?:_csrf|once)\" value=\")[^\"]+", "$1");
     }
 
     private MvcResult accept(String path) throws Exception {
