@@ -7,12 +7,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
 
 /// Puts the three database roles in place: an owner that cannot log in, the application, and read-only statistics.
 final class Roles {
 
     private static final String PASSWORDS = "database.secret";
+    private static final String STARTING_UP = "57P03";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private Roles() {}
 
@@ -20,8 +25,7 @@ final class Roles {
     /// times.
     static Logins prepare(Login administrator, DataFolder data) {
         String[] passwords = passwords(data);
-        try (Connection connection = DriverManager.getConnection(
-                        administrator.url(), administrator.user(), administrator.password());
+        try (Connection connection = connect(administrator);
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             // Two starts at once must not both create the roles.
@@ -40,6 +44,22 @@ final class Roles {
                 administrator,
                 new Login(administrator.url(), "ledfyr_app", passwords[0]),
                 new Login(administrator.url(), "ledfyr_statistics", passwords[1]));
+    }
+
+    /// A database that was left behind may still be putting itself right; it is waited for.
+    private static Connection connect(Login administrator) throws SQLException {
+        Instant end = Instant.now().plus(LONGEST_WAIT);
+        while (true) {
+            try {
+                return DriverManager.getConnection(
+                        administrator.url(), administrator.user(), administrator.password());
+            } catch (SQLException e) {
+                if (!STARTING_UP.equals(e.getSQLState()) || Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
     }
 
     private static void ensure(Statement sql, String role, String options) throws SQLException {
