@@ -51,8 +51,7 @@ final class Roles {
         Instant end = Instant.now().plus(LONGEST_WAIT);
         while (true) {
             try {
-                return DriverManager.getConnection(
-                        administrator.url(), administrator.user(), administrator.password());
+                return DriverManager.getConnection(administrator.url(), administrator.user(), administrator.password());
             } catch (SQLException e) {
                 if (!STARTING_UP.equals(e.getSQLState()) || Instant.now().isAfter(end)) {
                     throw e;

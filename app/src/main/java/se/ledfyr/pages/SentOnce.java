@@ -98,7 +98,8 @@ class SentOnce implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    /// Marks are good inside one session and for one address only. Files are left alone: taking one twice changes nothing
+    /// Marks are good inside one session and for one address only. Files are left alone: taking one twice changes
+    /// nothing
     /// anyway, and a mended file sent from the page one went back to is another file.
     private static @Nullable String key(HttpServletRequest request) {
         String kind = request.getContentType();

@@ -17,9 +17,10 @@ import se.ledfyr.personas.Personas;
 @HouseTest
 class ImportTests {
 
-    private static final String HEADER = "registration_id,registered_on,region,municipality_code,sex,age_group,birth_year,"
-            + "citizenship,forms,sector,referred_by,event_id,began,setting,children_accompanying,amp_requested,"
-            + "reflection_requested\n";
+    private static final String HEADER =
+            "registration_id,registered_on,region,municipality_code,sex,age_group,birth_year,"
+                    + "citizenship,forms,sector,referred_by,event_id,began,setting,children_accompanying,amp_requested,"
+                    + "reflection_requested\n";
 
     @LocalServerPort
     private int port;
@@ -27,13 +28,16 @@ class ImportTests {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
     void aFileWithFaultsIsRefusedWholeMendedTakenAndCorrectedWithAYes(String language) {
-        String id = UUID.nameUUIDFromBytes(language.getBytes(StandardCharsets.UTF_8)).toString();
+        String id = UUID.nameUUIDFromBytes(language.getBytes(StandardCharsets.UTF_8))
+                .toString();
         try (Browser browser = Browser.phone(port).in(Locale.of(language)).open()) {
             browser.signIn(Personas.NORD_COORDINATOR);
             browser.go("/import");
             browser.check("import-" + language);
 
-            send(browser, HEADER + row(id, "child", "1980") + row(UUID.randomUUID().toString(), "adult", "1990"));
+            send(
+                    browser,
+                    HEADER + row(id, "child", "1980") + row(UUID.randomUUID().toString(), "adult", "1990"));
             assertThat(browser.page().locator(".data tbody tr").count()).isOne();
             assertThat(browser.page().locator(".data tbody").textContent()).contains("2", "birth_year");
             browser.check("import-faults-" + language);
@@ -52,8 +56,7 @@ class ImportTests {
 
     private static void send(Browser browser, String content) {
         Page page = browser.go("/import");
-        page.setInputFiles(
-                "#file", new FilePayload("rows.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#file", new FilePayload("rows.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
         page.locator("form[action='/import'] button").click();
         page.waitForURL("**/import/*");
     }

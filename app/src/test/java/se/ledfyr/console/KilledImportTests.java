@@ -63,7 +63,9 @@ class KilledImportTests {
         Thread.sleep(4_000);
         alone.destroyForcibly().waitFor();
         Run again = run(data, file);
-        assertThat(again.output()).as(Files.readString(folder.resolve("errors"))).isEqualTo("added 0, unchanged %d, corrected 0".formatted(ROWS));
+        assertThat(again.output())
+                .as(Files.readString(folder.resolve("errors")))
+                .isEqualTo("added 0, unchanged %d, corrected 0".formatted(ROWS));
         assertThat(again.status()).isZero();
     }
 
