@@ -85,6 +85,7 @@ class RegisterOneTests {
         page.check("#forms input[value=labour]");
         page.selectOption("#municipality_code", "2480");
         page.selectOption("#referred_by", "police");
+        page.check("#assessment input[value=reason_to_assume]");
         page.fill("#name", name);
         page.click("main form.registration .button");
     }

@@ -46,13 +46,13 @@ class RegisterController {
         this.clock = clock;
     }
 
+    /// Nothing is chosen that is a judgement: an assessment is somebody's, never the form's.
     @GetMapping
     String blank(HttpServletRequest request, Model model) {
         Acting.require(Right.WORK_WITH_PEOPLE);
+        List<String> today = List.of(LocalDate.now(clock).toString());
         FormValues values = new FormValues(Map.of(
-                "registered_on", List.of(LocalDate.now(clock).toString()),
-                "assessment", List.of("reason_to_assume"),
-                "consent_to_contact", List.of("not_asked")));
+                "registered_on", today, "assessed_on", today, "consent_to_contact", List.of("not_asked")));
         return form(values, new FormErrors(), request, model);
     }
 

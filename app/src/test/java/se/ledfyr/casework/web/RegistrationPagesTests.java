@@ -138,6 +138,14 @@ class RegistrationPagesTests {
     }
 
     @Test
+    void theFormMakesNoJudgementOfItsOwn() throws Exception {
+        String blank = body(read(NORD_COORDINATOR, "/registrations/new"));
+        String assessment = blank.substring(blank.indexOf("id=\"assessment\""), blank.indexOf("id=\"assessed_on\""));
+
+        assertThat(assessment).contains("reason_to_assume").doesNotContain("checked");
+    }
+
+    @Test
     void aFormSentTwiceByADoubleTapRegistersOnePerson() throws Exception {
         MockHttpSession phone = new MockHttpSession();
 
