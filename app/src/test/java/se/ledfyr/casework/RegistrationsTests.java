@@ -20,6 +20,7 @@ import se.ledfyr.people.NameFacts;
 @HouseTest
 class RegistrationsTests {
 
+    private static final LocalDate DAY = LocalDate.of(2024, 2, 29);
     private static final String REASON = "hörde fel";
 
     @Autowired
@@ -201,9 +202,9 @@ class RegistrationsTests {
 
     @Test
     void theStatisticianSeesFactsOfTheCountryWithoutAnybodysPerson() throws Exception {
-        RegistrationId id = register(TestFacts.on(LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))));
+        RegistrationId id = register(TestFacts.on(DAY));
 
-        WorkListPage list = NATIONAL_STATISTICIAN.acting().call(() -> worklist.list(WorkListFilter.none(), null));
+        WorkListPage list = NATIONAL_STATISTICIAN.acting().call(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)));
 
         assertThat(list.lines()).extracting(WorkListLine::id).contains(id);
         assertThat(list.lines()).allSatisfy(line -> {
@@ -216,9 +217,9 @@ class RegistrationsTests {
 
     @Test
     void whoIsListedByNationalStaffCanSeeThatTheyWere() throws Exception {
-        RegistrationId id = register(TestFacts.on(LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))));
+        RegistrationId id = register(TestFacts.on(DAY));
 
-        NATIONAL_STATISTICIAN.acting().call(() -> worklist.list(WorkListFilter.none(), null));
+        NATIONAL_STATISTICIAN.acting().call(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)));
 
         assertThat(TestInstallation.owner()
                         .sql("select concerns from audit.entry where action = 'LISTED' and ? = any(subjects)")
@@ -230,21 +231,21 @@ class RegistrationsTests {
 
     @Test
     void theListOfABystanderAndOfNobodyHoldsNothingOfOthers() throws Exception {
-        RegistrationId id = register(TestFacts.on(LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))));
+        RegistrationId id = register(TestFacts.on(DAY));
 
         assertThat(NORD_COORDINATOR
                         .acting()
-                        .call(() -> worklist.list(WorkListFilter.none(), null))
+                        .call(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)))
                         .lines())
                 .extracting(WorkListLine::id)
                 .contains(id);
         assertThat(SYD_COORDINATOR
                         .acting()
-                        .call(() -> worklist.list(WorkListFilter.none(), null))
+                        .call(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)))
                         .lines())
                 .extracting(WorkListLine::id)
                 .doesNotContain(id);
-        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> worklist.list(WorkListFilter.none(), null));
+        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)));
         assertThat(TestInstallation.application()
                         .sql("select count(*) from casework.registration")
                         .query(Integer.class)

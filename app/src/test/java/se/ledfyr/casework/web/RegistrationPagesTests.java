@@ -10,6 +10,8 @@ import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 import static se.ledfyr.personas.SigningIn.signedInAs;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,10 +20,14 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.ledfyr.HouseTest;
+import se.ledfyr.casework.RegistrationId;
+import se.ledfyr.casework.TestFacts;
 import se.ledfyr.personas.Personas;
 
 @HouseTest
 class RegistrationPagesTests {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
     @Autowired
     MockMvc mvc;
@@ -172,7 +178,10 @@ class RegistrationPagesTests {
     void aPersonsPageShowsWhoHasSeenIt() throws Exception {
         String path = leadsTo(send(NORD_COORDINATOR, form("Sedda Person").param("age_group", "adult")));
         read(NORD_COORDINATOR, path);
-        mvc.perform(get("/registrations").with(signedInAs(NATIONAL_STATISTICIAN)));
+        RegistrationId id = RegistrationId.of(path.substring(path.lastIndexOf('/') + 1));
+        mvc.perform(get("/registrations")
+                .param("after", TestFacts.rightBefore(id, TODAY).toString())
+                .with(signedInAs(NATIONAL_STATISTICIAN)));
 
         String seen = body(read(NORD_COORDINATOR, path));
 
