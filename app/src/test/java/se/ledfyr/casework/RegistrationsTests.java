@@ -204,7 +204,9 @@ class RegistrationsTests {
     void theStatisticianSeesFactsOfTheCountryWithoutAnybodysPerson() throws Exception {
         RegistrationId id = register(TestFacts.on(DAY));
 
-        WorkListPage list = NATIONAL_STATISTICIAN.acting().call(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)));
+        WorkListPage list = NATIONAL_STATISTICIAN
+                .acting()
+                .call(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)));
 
         assertThat(list.lines()).extracting(WorkListLine::id).contains(id);
         assertThat(list.lines()).allSatisfy(line -> {
@@ -245,7 +247,8 @@ class RegistrationsTests {
                         .lines())
                 .extracting(WorkListLine::id)
                 .doesNotContain(id);
-        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)));
+        assertThatExceptionOfType(NotHere.class)
+                .isThrownBy(() -> worklist.list(WorkListFilter.none(), TestFacts.rightBefore(id, DAY)));
         assertThat(TestInstallation.application()
                         .sql("select count(*) from casework.registration")
                         .query(Integer.class)

@@ -51,8 +51,8 @@ class RegisterController {
     String blank(HttpServletRequest request, Model model) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<String> today = List.of(LocalDate.now(clock).toString());
-        FormValues values = new FormValues(Map.of(
-                "registered_on", today, "assessed_on", today, "consent_to_contact", List.of("not_asked")));
+        FormValues values = new FormValues(
+                Map.of("registered_on", today, "assessed_on", today, "consent_to_contact", List.of("not_asked")));
         return form(values, new FormErrors(), request, model);
     }
 
