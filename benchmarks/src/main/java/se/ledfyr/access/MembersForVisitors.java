@@ -34,23 +34,28 @@ public final class MembersForVisitors {
             String login = "visitor%d@example.org".formatted(i);
             logins.add(login);
             int which = i;
-            new Acting(office.id(), null, Set.of()).run(() -> transaction.executeWithoutResult(status -> {
-                if (members.findByLogin(login).isEmpty()) {
-                    Member member = new Member(
-                            MemberId.random(),
-                            office.id(),
-                            login,
-                            "Besökare " + which,
-                            Set.of(Role.COORDINATOR, Role.STATISTICIAN),
-                            true);
-                    members.add(member);
-                    house.getBean(Credentials.class).setPassword(member.id(), office.id(), hash);
-                } else {
-                    house.getBean(Credentials.class)
-                            .setPassword(
-                                    members.findByLogin(login).orElseThrow().id(), office.id(), hash);
-                }
-            }));
+            new Acting(office.id(), null, Set.of())
+                    .run(() -> transaction.executeWithoutResult(status -> {
+                        if (members.findByLogin(login).isEmpty()) {
+                            Member member = new Member(
+                                    MemberId.random(),
+                                    office.id(),
+                                    login,
+                                    "Besökare " + which,
+                                    Set.of(Role.COORDINATOR, Role.STATISTICIAN),
+                                    true);
+                            members.add(member);
+                            house.getBean(Credentials.class).setPassword(member.id(), office.id(), hash);
+                        } else {
+                            house.getBean(Credentials.class)
+                                    .setPassword(
+                                            members.findByLogin(login)
+                                                    .orElseThrow()
+                                                    .id(),
+                                            office.id(),
+                                            hash);
+                        }
+                    }));
         }
         return logins;
     }

@@ -21,9 +21,11 @@ import se.ledfyr.fiction.InventedFile;
 import se.ledfyr.installation.Installation;
 import se.ledfyr.statistics.TableRace;
 
-/// `./ledfyr bench [quick|full|visits|micro] [DIR]`: measures the whole house and prints what was wanted beside what came out.
+/// `./ledfyr bench [quick|full|visits|micro] [DIR]`: measures the whole house and prints what was wanted beside what
+/// came out.
 ///
-/// `visits` leaves out the tables and the console. With a folder, the installation in it is used and made only when it is missing, so that a full run can be repeated
+/// `visits` leaves out the tables and the console. With a folder, the installation in it is used and made only when it
+/// is missing, so that a full run can be repeated
 /// without filling a million people in again.
 public final class Bench {
 
@@ -84,7 +86,12 @@ public final class Bench {
             Program.Ended filled =
                     Program.call("generate", "--people", "" + people, "--seed", "1", "--data", data.toString());
             require(filled.status() == 0, "filling failed");
-            report.add("filling, people a second", Double.NaN, "", people / filled.seconds(), filled.heap().toString());
+            report.add(
+                    "filling, people a second",
+                    Double.NaN,
+                    "",
+                    people / filled.seconds(),
+                    filled.heap().toString());
         }
         String password = UUID.randomUUID().toString();
         List<String> logins = new ArrayList<>();
@@ -122,15 +129,19 @@ public final class Bench {
         double processor = (program.processorSeconds() - before) * 1000 / Math.max(1, visitors.requests());
         report.add("processor time of the application", Double.NaN, "ms a request", processor, "");
         for (String kind : times.kinds()) {
-            double limit =
-                    switch (kind) {
-                        case Visitors.LIST, Visitors.PERSON -> 200;
-                        case Visitors.CHECK -> 300;
-                        default -> Double.NaN;
-                    };
+            double limit = switch (kind) {
+                case Visitors.LIST, Visitors.PERSON -> 200;
+                case Visitors.CHECK -> 300;
+                default -> Double.NaN;
+            };
             report.add(kind + ", p95", limit, "ms", times.quantile(kind, 0.95), times.line(kind));
         }
-        report.add("requests that failed", 0, "", visitors.failures().size(), program.heap().toString());
+        report.add(
+                "requests that failed",
+                0,
+                "",
+                visitors.failures().size(),
+                program.heap().toString());
         visitors.failures().stream().distinct().limit(10).forEach(System.out::println);
     }
 
@@ -158,7 +169,12 @@ public final class Bench {
         Browser.Answer taken = browser.upload("/import", "file", "registrations.csv", Files.readAllBytes(file));
         Files.delete(file);
         require(taken.isRedirect() || taken.status() == 200, "the import page answered " + taken.status());
-        report.add("import of 10,000 rows by the page", 60, "s", taken.took() / 1e9, program.heap().toString());
+        report.add(
+                "import of 10,000 rows by the page",
+                60,
+                "s",
+                taken.took() / 1e9,
+                program.heap().toString());
     }
 
     private void console() throws IOException, InterruptedException {

@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// One signed-in visitor on this machine, who sends what a browser would send and follows redirects by hand so that each
+/// One signed-in visitor on this machine, who sends what a browser would send and follows redirects by hand so that
+/// each
 /// answer is measured alone.
 final class Browser {
 

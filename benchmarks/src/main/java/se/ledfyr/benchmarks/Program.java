@@ -31,7 +31,8 @@ final class Program implements AutoCloseable {
     /// `ledfyr run` on a data folder, ready for visitors.
     static Program run(Path data) throws IOException {
         int port = freePort();
-        Program program = start(port, "run", "--empty", "--port", String.valueOf(port), "--data", data.toString());
+        Program program =
+                start(false, port, "run", "--empty", "--port", String.valueOf(port), "--data", data.toString());
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(program.process.getInputStream(), StandardCharsets.UTF_8));
         String line = said.readLine();
@@ -49,9 +50,9 @@ final class Program implements AutoCloseable {
     /// @return its exit status
     static Ended call(String... arguments) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        try (Program program = start(0, arguments)) {
-            try (BufferedReader said =
-                    new BufferedReader(new InputStreamReader(program.process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (Program program = start(true, 0, arguments)) {
+            try (BufferedReader said = new BufferedReader(
+                    new InputStreamReader(program.process.getInputStream(), StandardCharsets.UTF_8))) {
                 said.lines().filter(line -> !line.startsWith("Line ")).forEach(System.out::println);
             }
             int status = program.process.waitFor();
@@ -99,7 +100,7 @@ final class Program implements AutoCloseable {
         return new Heap(peak, live);
     }
 
-    private static Program start(int port, String... arguments) throws IOException {
+    private static Program start(boolean together, int port, String... arguments) throws IOException {
         Path log = Files.createTempFile("ledfyr-gc", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -113,7 +114,8 @@ final class Program implements AutoCloseable {
                 "se.ledfyr.LedfyrApplication"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectErrorStream(together)
+                .redirectError(together ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new Program(process, log, port);
     }

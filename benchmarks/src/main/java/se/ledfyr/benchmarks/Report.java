@@ -29,10 +29,11 @@ final class Report {
         StringBuilder text = new StringBuilder("## " + title + "\n\n" + machine() + "\n\n");
         text.append("| what | wanted | measured | holds |\n|---|---|---|---|\n");
         for (Line line : lines) {
-            text.append("| %s | %s | %s | %s |\n"
-                    .formatted(line.what(), line.wanted(), line.measured(), line.verdict()));
+            text.append(
+                    "| %s | %s | %s | %s |\n".formatted(line.what(), line.wanted(), line.measured(), line.verdict()));
         }
-        String when = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
+        String when =
+                LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
         Path file = folder.resolve("bench-" + when + ".md");
         Files.writeString(file, text);
         System.out.println("\n" + text + "\nWritten to " + file);
@@ -52,7 +53,8 @@ final class Report {
                         Runtime.getRuntime().availableProcessors(),
                         processor,
                         Runtime.version().feature(),
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                                .getSystemLoadAverage());
     }
 
     private static String number(double value) {
