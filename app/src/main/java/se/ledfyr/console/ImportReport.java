@@ -52,7 +52,7 @@ final class ImportReport {
                 Long.toString(taken.added()),
                 Long.toString(taken.unchanged()),
                 Long.toString(taken.corrected())));
-        taken.alike().forEach(alike -> err.println(words.text("intake.console.alike", alike.line())));
+        taken.alike().forEach(alike -> err.println(words.text("intake.console.alike", Long.toString(alike.line()))));
         if (taken.alikeCount() > taken.alike().size()) {
             err.println("ledfyr: "
                     + words.text(

@@ -64,9 +64,11 @@ final class EmbeddedServer implements AutoCloseable {
             CompletableFuture<ProcessHandle> ended = process.onExit();
             process.destroy();
             try {
-                ended.get(10, TimeUnit.SECONDS);
+                // It may have much to write down first. Ended by force, its helpers would still hold the folder.
+                ended.get(60, TimeUnit.SECONDS);
             } catch (TimeoutException | java.util.concurrent.ExecutionException slow) {
                 process.destroyForcibly();
+                ended.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
