@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// PostgreSQL in the data folder, reachable from this machine alone and by password alone.
 ///
@@ -93,8 +95,10 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer start(DataFolder data, Path cluster) throws IOException {
         String password = password(data);
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
+        Path program = data.folder("program");
+        removeHalfUnpacked(program);
         EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(data.folder("program").toFile())
+                .setOverrideWorkingDirectory(program.toFile())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
@@ -103,15 +107,12 @@ final class EmbeddedServer implements AutoCloseable {
                 .setLocaleConfig("pwfile", data.resolve(PASSWORD).toString())
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "localhost")
-                // The library is made for tests and starts PostgreSQL with -F. What is said to be saved is on the disk.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 // The library's own settings are for throw-away data: they would lose what was answered as written,
                 // the audit log included, when the power fails.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_connections", "60")
                 // Work for a client that was killed ends within seconds, and what it held is free again.
@@ -123,6 +124,19 @@ final class EmbeddedServer implements AutoCloseable {
             closeToReplication(cluster, login(server.getPort(), password));
         }
         return new EmbeddedServer(server, login(server.getPort(), password));
+    }
+
+    /// PostgreSQL is unpacked at the first start. A start that died while unpacking left a part of it, onto which
+    /// nothing
+    /// can be unpacked again; the mark comes last.
+    static void removeHalfUnpacked(Path program) throws IOException {
+        try (DirectoryStream<Path> versions = Files.newDirectoryStream(program, "PG-*")) {
+            for (Path version : versions) {
+                if (Files.isDirectory(version) && !Files.exists(version.resolve(".exists"))) {
+                    FileSystemUtils.deleteRecursively(version);
+                }
+            }
+        }
     }
 
     /// Kept before there is a cluster, so that a first start which dies half-way leaves nothing open.

@@ -2,6 +2,11 @@ package se.ledfyr.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,5 +21,18 @@ class DurabilityTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("on");
+    }
+
+    /// A first start that is killed while PostgreSQL is unpacked must not keep every later one from starting.
+    @Test
+    void whatWasHalfUnpackedIsUnpackedAnew(@TempDir Path program) throws IOException {
+        Path half = Files.createDirectories(program.resolve("PG-half/lib"));
+        Path whole = Files.createDirectories(program.resolve("PG-whole"));
+        Files.createFile(whole.resolve(".exists"));
+
+        EmbeddedServer.removeHalfUnpacked(program);
+
+        assertThat(half.getParent()).doesNotExist();
+        assertThat(whole).exists();
     }
 }
