@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.ledfyr.access.Acting;
@@ -46,20 +47,29 @@ public class FiledRegistrations {
     ///
     /// @param rows already checked by the file rules
     /// @param source names the file in the history of what it corrects, without saying what it holds
-    /// @param correcting whether known registrations may be changed
+    /// @param agreed whether known registrations may change, and an office may register other regions' people
     /// @throws se.ledfyr.access.NotHere when the acting member may not work with people
-    public FilingOutcome take(FiledRows rows, String source, boolean correcting) {
+    public FilingOutcome take(FiledRows rows, String source, boolean agreed) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         table.fill(rows);
         table.giveAllTo(Acting.current().organisation());
-        return take(List.of(Acting.current()), source, correcting);
+        return take(List.of(Acting.current()), regionOf(Acting.current()), source, agreed);
+    }
+
+    /// Only an office answers for a region; others meet people from everywhere.
+    private @Nullable String regionOf(Acting acting) {
+        return organisations
+                .find(acting.organisation())
+                .filter(each -> each.kind() == OrganisationKind.REGIONAL_COORDINATION)
+                .map(Organisation::region)
+                .orElse(null);
     }
 
     /// Takes a file for the whole country, on behalf of the operator of the installation. A registration stays with the
     /// organisation that made it; a new one goes to the office of its region.
     ///
     /// @throws IllegalStateException when somebody is bound: members take files for their own organisation
-    public FilingOutcome takeForOffices(FiledRows rows, String source, boolean correcting) {
+    public FilingOutcome takeForOffices(FiledRows rows, String source, boolean agreed) {
         if (Acting.ifBound().isPresent()) {
             throw new IllegalStateException("Files for the whole country are the operator's");
         }
@@ -75,7 +85,7 @@ public class FiledRegistrations {
         if (!homeless.isEmpty()) {
             return new FilingOutcome.InConflict(homeless, table.countHomeless());
         }
-        return take(concerned(all), source, correcting);
+        return take(concerned(all), null, source, agreed);
     }
 
     private List<Acting> concerned(List<Organisation> all) {
@@ -86,7 +96,7 @@ public class FiledRegistrations {
                 .toList();
     }
 
-    private FilingOutcome take(List<Acting> organisations, String source, boolean correcting) {
+    private FilingOutcome take(List<Acting> organisations, @Nullable String ownRegion, String source, boolean agreed) {
         table.settle();
         organisations.forEach(each -> inPartOf(each, table::compare));
         table.settle();
@@ -104,8 +114,9 @@ public class FiledRegistrations {
         if (conflicts.count() > 0) {
             return new FilingOutcome.InConflict(conflicts.listed(), conflicts.count());
         }
-        if (corrections.count() > 0 && !correcting) {
-            return new FilingOutcome.NeedsYes(corrections.listed(), corrections.count());
+        List<FilingOutcome.Elsewhere> elsewhere = ownRegion == null ? List.of() : table.listElsewhere(ownRegion);
+        if (!agreed && (corrections.count() > 0 || !elsewhere.isEmpty())) {
+            return new FilingOutcome.NeedsYes(corrections.listed(), corrections.count(), elsewhere);
         }
         List<Share> shares = new ArrayList<>();
         for (Acting each : organisations) {

@@ -34,15 +34,30 @@ public sealed interface FilingOutcome {
         }
     }
 
-    /// Nothing was taken: known registrations would change, and nobody has said yes to that.
+    /// Nothing was taken: known registrations would change, or a regional office would register people of other regions
+    /// as its own, and nobody has said yes to that.
     ///
     /// @param corrections field by field
     /// @param registrations how many registrations would change in all
-    record NeedsYes(List<Correction> corrections, long registrations) implements FilingOutcome {
+    /// @param elsewhere new registrations of other regions than the office's own. Each region's own office may have
+    ///     registered the same people, and then the country would count them twice.
+    record NeedsYes(List<Correction> corrections, long registrations, List<Elsewhere> elsewhere)
+            implements FilingOutcome {
         public NeedsYes {
             corrections = List.copyOf(corrections);
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        /// How many new registrations belong to other regions in all.
+        public long countElsewhere() {
+            return elsewhere.stream().mapToLong(Elsewhere::registrations).sum();
         }
     }
+
+    /// New registrations of another region.
+    ///
+    /// @param region a code of list `police_region`
+    record Elsewhere(String region, long registrations) {}
 
     /// Nothing was taken: the file does not fit what is already registered.
     record InConflict(List<Conflict> conflicts, long count) implements FilingOutcome {

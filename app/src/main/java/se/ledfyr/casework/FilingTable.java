@@ -132,6 +132,14 @@ class FilingTable {
         return sql.fetchSingle("select count(*) from filed where owner is null").get(0, Long.class);
     }
 
+    /// New rows of other regions than `own`.
+    List<FilingOutcome.Elsewhere> listElsewhere(String own) {
+        return sql.fetch(
+                        "select region, count(*) from filed where not known and region <> ? group by region order by region",
+                        own)
+                .map(row -> new FilingOutcome.Elsewhere(row.get(0, String.class), row.get(1, Long.class)));
+    }
+
     Map<UUID, Long> countByOrganisation() {
         return sql.fetch("select owner, count(*) from filed group by owner")
                 .intoMap((Record row) -> row.get(0, UUID.class), row -> row.get(1, Long.class));

@@ -32,10 +32,10 @@ public class FileIntake {
 
     /// Takes a file for the acting organisation, with today as the reference date.
     ///
-    /// @param correcting whether known registrations may be changed
+    /// @param agreed whether known registrations may change, and an office may register other regions' people
     /// @throws IOException when the file cannot be opened or read
     /// @throws se.ledfyr.access.NotHere when the acting member may not work with people
-    public IntakeAnswer take(Path file, boolean correcting) throws IOException {
+    public IntakeAnswer take(Path file, boolean agreed) throws IOException {
         Acting.require(Right.WORK_WITH_PEOPLE);
         RecordFiles reader = reader(LocalDate.now(clock));
         Verdict verdict = reader.check(file);
@@ -44,7 +44,7 @@ public class FileIntake {
             return new IntakeAnswer(verdict, null);
         }
         Fingerprint fingerprint = Fingerprint.of(file);
-        return answer(verdict, taking.take(rows(reader, file), verdict, fingerprint, correcting));
+        return answer(verdict, taking.take(rows(reader, file), verdict, fingerprint, agreed));
     }
 
     /// Takes a file of the whole country for the operator of the installation: new rows go to the office of their

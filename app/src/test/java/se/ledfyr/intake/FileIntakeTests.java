@@ -89,12 +89,38 @@ class FileIntakeTests {
         assertThat(counts(take(NORD_COORDINATOR, changed, false))).isEqualTo("0 0 2");
     }
 
+    /// The other region's own office may have registered the same people: the country would count them twice.
+    @Test
+    void newRowsOfOtherRegionsNeedAYes() throws Exception {
+        Map<String, String> own = row();
+        Map<String, String> malmo = row("municipality_code", "1280");
+        malmo.put("region", "syd");
+        Path file = file(csv(own, malmo));
+
+        FilingOutcome asked = take(NORD_COORDINATOR, file, false);
+
+        assertThat(((NeedsYes) asked).elsewhere()).containsExactly(new FilingOutcome.Elsewhere("syd", 1));
+        assertThat(one("select count(*) from casework.registration where id = ?", id(own)))
+                .isEqualTo("0");
+        assertThat(counts(take(NORD_COORDINATOR, file, true))).isEqualTo("2 0 0");
+        assertThat(counts(take(NORD_COORDINATOR, file, false)))
+                .as("known rows are nobody else's any more")
+                .isEqualTo("0 0 2");
+    }
+
+    /// An organisation without a region meets people everywhere.
+    @Test
+    void rowsOfAnyRegionAreAnNgosOwn() throws Exception {
+        assertThat(counts(take(NGO_CASEWORKER, file(csv(row())), false))).isEqualTo("1 0 0");
+    }
+
     /// The bystander's file uses the ids of another organisation. It must be taken as if nobody had them.
     @Test
     void idOfAnotherOrganisationIsNoDifferentFromANewOne() throws Exception {
         Map<String, String> row = row();
         take(NORD_COORDINATOR, file(csv(row)), false);
         row.put("sex", "male");
+        row.putAll(Map.of("region", "syd", "municipality_code", "1280"));
 
         FilingOutcome bystander = take(SYD_COORDINATOR, file(csv(row)), false);
 

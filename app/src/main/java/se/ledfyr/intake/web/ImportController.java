@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -19,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.casework.FilingOutcome;
+import se.ledfyr.codes.Code;
 import se.ledfyr.codes.Codes;
 import se.ledfyr.intake.FaultTable;
 import se.ledfyr.intake.FileIntake;
@@ -79,7 +83,14 @@ class ImportController {
         model.addAttribute("awaited", kept.file() != null);
         model.addAttribute("faults", ShownFault.of(answer, new Wording(languages.of(request))));
         model.addAttribute("count", faultCount(answer));
+        model.addAttribute("regions", regions(languages.of(request).language()));
         return "intake/answer";
+    }
+
+    /// What each police region is called.
+    private Map<String, String> regions(Locale language) {
+        return codes.book().list("police_region", LocalDate.now(clock)).stream()
+                .collect(Collectors.toMap(Code::code, code -> code.label(language)));
     }
 
     @PostMapping("/import/{name}/yes")

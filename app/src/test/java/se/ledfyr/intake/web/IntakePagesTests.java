@@ -66,6 +66,20 @@ class IntakePagesTests {
     }
 
     @Test
+    void peopleOfOtherRegionsAreRegisteredOnlyAfterAYesFromTheSender() throws Exception {
+        Map<String, String> row = row("municipality_code", "1280");
+        row.put("region", "syd");
+        String address = sent(NORD_COORDINATOR, csv(row));
+
+        assertThat(body(NORD_COORDINATOR, get(address)))
+                .contains("1 ny registrering hör till en annan region", "Syd: 1 registrering", "räknas de två gånger")
+                .doesNotContain("Före och efter");
+        assertThat(status(NORD_COORDINATOR, post(address + "/yes").with(csrf())))
+                .isEqualTo(302);
+        assertThat(body(NORD_COORDINATOR, get(address))).contains("1 registrering tillagd");
+    }
+
+    @Test
     void correctionsAreShownAndTakenAfterAYesFromTheSender() throws Exception {
         Map<String, String> row = row("citizenship", "WS");
         sent(NORD_COORDINATOR, csv(row));
