@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param parent code this one belongs under, as a municipality under its county; null where nothing is above it
 /// @param validFrom first day
 /// @param validTo first day on which it is no longer valid; null while it is
+/// @param source where the code and its labels come from
+/// @param reference what the code stands for outside, as the section of a law; null where it stands for itself
+/// @param unverified true where the source says itself that this has not been checked
 public record Code(
         String list,
         String code,
@@ -17,7 +20,10 @@ public record Code(
         int sort,
         @Nullable String parent,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable String source,
+        @Nullable String reference,
+        boolean unverified) {
 
     public String label(Locale language) {
         return language.getLanguage().equals("sv") ? labelSv : labelEn;

@@ -44,7 +44,10 @@ public class Codes {
                         CODE.SORT,
                         CODE.PARENT,
                         DSL.field("lower({0})", java.time.LocalDate.class, CODE.VALID),
-                        DSL.field("upper({0})", java.time.LocalDate.class, CODE.VALID))
+                        DSL.field("upper({0})", java.time.LocalDate.class, CODE.VALID),
+                        CODE.SOURCE,
+                        CODE.REFERENCE,
+                        CODE.UNVERIFIED)
                 .from(CODE)
                 .fetch(org.jooq.Records.mapping(Code::new)));
     }

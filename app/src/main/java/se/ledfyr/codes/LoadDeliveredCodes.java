@@ -7,7 +7,8 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
-/// Puts the delivered code lists into a new database, as the migration after the one that makes their table.
+/// Puts the delivered code lists into a new database, as the migration after the one that makes their table. What the
+/// lists say later is brought by [RefreshDeliveredCodes].
 @Component
 class LoadDeliveredCodes implements JavaMigration {
 
@@ -37,7 +38,7 @@ class LoadDeliveredCodes implements JavaMigration {
                         insert into codes.code (list, code, label_sv, label_en, sort, parent, valid)
                         values (?, ?, ?, ?, ?, ?, daterange(?, ?))
                         """)) {
-            for (Code code : DeliveredCodes.read()) {
+            for (Code code : DeliveredCodes.all()) {
                 insert.setString(1, code.list());
                 insert.setString(2, code.code());
                 insert.setString(3, code.labelSv());

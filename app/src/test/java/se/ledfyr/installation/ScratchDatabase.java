@@ -55,6 +55,12 @@ public final class ScratchDatabase implements AutoCloseable {
         return DSL.using(owner, SQLDialect.POSTGRES);
     }
 
+    /// One more connection with the superuser's view. Close it after use.
+    public Connection connect() throws SQLException {
+        Login login = TestInstallation.installation().logins().administrator();
+        return DriverManager.getConnection(urlOf(login, name), login.user(), login.password());
+    }
+
     /// A connection as the statistics role, in a transaction, with national facts bound or not.
     public Connection statistics(boolean bound) {
         return open(TestInstallation.installation().logins().statistics(), Map.of("national", Boolean.toString(bound)));

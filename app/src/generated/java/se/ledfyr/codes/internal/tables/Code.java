@@ -60,7 +60,11 @@ public class Code extends TableImpl<Record> {
     @Deprecated
     public final TableField<Record, Object> VALID = createField(DSL.name("valid"), DefaultDataType.getDefaultDataType("\"pg_catalog\".\"daterange\"").nullable(false), this, "");
 
-    public final TableField<Record, String> SOURCE = createField(DSL.name("source"), SQLDataType.CLOB, this, "");
+    public final TableField<Record, String> SOURCE = createField(DSL.name("source"), SQLDataType.CLOB, this, "where the code and its labels come from");
+
+    public final TableField<Record, String> REFERENCE = createField(DSL.name("reference"), SQLDataType.CLOB, this, "what the code stands for outside: section of a law, number in a standard");
+
+    public final TableField<Record, Boolean> UNVERIFIED = createField(DSL.name("unverified"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "true where the source says itself that this has not been checked");
 
     private Code(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -99,6 +103,7 @@ public class Code extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("code_label_en_check"), "((label_en <> ''::text))", true),
             Internal.createCheck(this, DSL.name("code_label_sv_check"), "((label_sv <> ''::text))", true),
             Internal.createCheck(this, DSL.name("code_list_check"), "((list ~ '^[a-z_]{2,40}$'::text))", true),
+            Internal.createCheck(this, DSL.name("code_reference_check"), "((reference <> ''::text))", true),
             Internal.createCheck(this, DSL.name("code_valid_check"), "((NOT isempty(valid)))", true)
         );
     }

@@ -56,6 +56,12 @@ public class Code extends TableImpl<Record> {
 
     public final TableField<Record, LocalDate> VALID_TO = createField(DSL.name("valid_to"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<Record, String> SOURCE = createField(DSL.name("source"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> REFERENCE = createField(DSL.name("reference"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, Boolean> UNVERIFIED = createField(DSL.name("unverified"), SQLDataType.BOOLEAN, this, "");
+
     private Code(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -69,7 +75,10 @@ public class Code extends TableImpl<Record> {
          sort,
          parent,
          lower(valid) AS valid_from,
-         upper(valid) AS valid_to
+         upper(valid) AS valid_to,
+         source,
+         reference,
+         unverified
         FROM codes.code;
         """), where);
     }
