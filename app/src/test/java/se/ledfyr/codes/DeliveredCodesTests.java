@@ -46,8 +46,7 @@ class DeliveredCodesTests {
         int stored = database.owner().fetchCount(DSL.table("codes.code"));
 
         assertThat(stored).isEqualTo(delivered.size());
-        assertThat(database.owner()
-                        .fetchCount(DSL.table("codes.code"), DSL.condition("source is not null")))
+        assertThat(database.owner().fetchCount(DSL.table("codes.code"), DSL.condition("source is not null")))
                 .as("sources, which the first migration leaves out")
                 .isPositive();
     }
@@ -90,8 +89,10 @@ class DeliveredCodesTests {
 
     @Test
     void aFirstDayCannotBeMoved() throws Exception {
-        refreshed(List.of(code("prov", "a", "Ett", FIRST, null)), sql -> assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> refresh(sql, List.of(code("prov", "a", "Ett", LATER, null)))));
+        refreshed(
+                List.of(code("prov", "a", "Ett", FIRST, null)),
+                sql -> assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> refresh(sql, List.of(code("prov", "a", "Ett", LATER, null)))));
     }
 
     @Test
