@@ -34,7 +34,8 @@ void main() throws Exception {
             GenerationTool.generate(new Configuration()
                     .withJdbc(new Jdbc().withUrl(postgres.getJdbcUrl("postgres", "postgres")).withUser("postgres"))
                     .withGenerator(new Generator()
-                            .withDatabase(new Database().withInputSchema(target.getKey()).withExcludes("refuse|continue_chain|join_the_chain|part|about"))
+                            .withDatabase(new Database().withInputSchema(target.getKey()).withExcludes("refuse|continue_chain|join_the_chain|part|about")
+                                    .withTableValuedFunctionsAsTables(false))
                             .withGenerate(new Generate().withRecords(false).withGlobalObjectReferences(true).withJavadoc(false)
                                     .withGeneratedAnnotation(false).withRoutines(false))
                             .withTarget(new Target().withPackageName(target.getValue()).withDirectory("app/src/generated/java"))));

@@ -11,5 +11,6 @@ public enum Subject {
     YEAR,
     AUDIT,
     TABLE,
-    SESSION
+    SESSION,
+    CASE
 }

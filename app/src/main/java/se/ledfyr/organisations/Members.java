@@ -44,6 +44,14 @@ public class Members {
         return sql.selectFrom(MEMBER).where(MEMBER.ID.eq(id.value())).fetchOptional(Members::read);
     }
 
+    /// The member, who cannot be changed or shut out until the transaction ends.
+    public Optional<Member> hold(MemberId id) {
+        return sql.selectFrom(MEMBER)
+                .where(MEMBER.ID.eq(id.value()))
+                .forShare()
+                .fetchOptional(Members::read);
+    }
+
     public Optional<Member> findByLogin(String login) {
         return sql.selectFrom(MEMBER).where(MEMBER.LOGIN.eq(login)).fetchOptional(Members::read);
     }

@@ -12,9 +12,16 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import se.ledfyr.casework.internal.tables.CaseFile;
 import se.ledfyr.casework.internal.tables.Change;
+import se.ledfyr.casework.internal.tables.Dossier;
 import se.ledfyr.casework.internal.tables.Event;
+import se.ledfyr.casework.internal.tables.Holding;
+import se.ledfyr.casework.internal.tables.Link;
+import se.ledfyr.casework.internal.tables.OpenSpell;
 import se.ledfyr.casework.internal.tables.Registration;
+import se.ledfyr.casework.internal.tables.Release;
+import se.ledfyr.casework.internal.tables.Step;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -24,11 +31,25 @@ public class Casework extends SchemaImpl {
 
     public static final Casework CASEWORK = new Casework();
 
+    public final CaseFile CASE_FILE = CaseFile.CASE_FILE;
+
     public final Change CHANGE = Change.CHANGE;
+
+    public final Dossier DOSSIER = Dossier.DOSSIER;
 
     public final Event EVENT = Event.EVENT;
 
+    public final Holding HOLDING = Holding.HOLDING;
+
+    public final Link LINK = Link.LINK;
+
+    public final OpenSpell OPEN_SPELL = OpenSpell.OPEN_SPELL;
+
     public final Registration REGISTRATION = Registration.REGISTRATION;
+
+    public final Release RELEASE = Release.RELEASE;
+
+    public final Step STEP = Step.STEP;
 
     private Casework() {
         super(DSL.name("casework"), null, DSL.comment(""));
@@ -43,9 +64,16 @@ public class Casework extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            CaseFile.CASE_FILE,
             Change.CHANGE,
+            Dossier.DOSSIER,
             Event.EVENT,
-            Registration.REGISTRATION
+            Holding.HOLDING,
+            Link.LINK,
+            OpenSpell.OPEN_SPELL,
+            Registration.REGISTRATION,
+            Release.RELEASE,
+            Step.STEP
         );
     }
 }

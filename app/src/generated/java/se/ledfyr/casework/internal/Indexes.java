@@ -9,8 +9,15 @@ import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
+import se.ledfyr.casework.internal.tables.CaseFile;
 import se.ledfyr.casework.internal.tables.Change;
+import se.ledfyr.casework.internal.tables.Dossier;
+import se.ledfyr.casework.internal.tables.Holding;
+import se.ledfyr.casework.internal.tables.Link;
+import se.ledfyr.casework.internal.tables.OpenSpell;
 import se.ledfyr.casework.internal.tables.Registration;
+import se.ledfyr.casework.internal.tables.Release;
+import se.ledfyr.casework.internal.tables.Step;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,9 +30,21 @@ public class Indexes {
     public static final Index BY_EVENT = Internal.createIndex(DSL.name("by_event"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.EVENT_CODE }, false);
     public static final Index BY_PERSON = Internal.createIndex(DSL.name("by_person"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.PERSON_ID }, false);
     public static final Index BY_REGION = Internal.createIndex(DSL.name("by_region"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.REGION, Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
+    public static final Index CASE_FILE_FOUND_TOGETHER_IDX = Internal.createIndex(DSL.name("case_file_found_together_idx"), CaseFile.CASE_FILE, new OrderField[] { CaseFile.CASE_FILE.FOUND_TOGETHER }, false);
     public static final Index CHANGE_REGISTRATION_ID_ID_IDX = Internal.createIndex(DSL.name("change_registration_id_id_idx"), Change.CHANGE, new OrderField[] { Change.CHANGE.REGISTRATION_ID, Change.CHANGE.ID }, false);
+    public static final Index DOSSIER_ORGANISATION_CREATED_AT_IDX = Internal.createIndex(DSL.name("dossier_organisation_created_at_idx"), Dossier.DOSSIER, new OrderField[] { Dossier.DOSSIER.ORGANISATION, Dossier.DOSSIER.CREATED_AT.desc() }, false);
+    public static final Index DOSSIER_PERSON_ID_IDX = Internal.createIndex(DSL.name("dossier_person_id_idx"), Dossier.DOSSIER, new OrderField[] { Dossier.DOSSIER.PERSON_ID }, false);
+    public static final Index DOSSIER_REGISTRATION_ID_IDX = Internal.createIndex(DSL.name("dossier_registration_id_idx"), Dossier.DOSSIER, new OrderField[] { Dossier.DOSSIER.REGISTRATION_ID }, false);
+    public static final Index HELD_BY_MEMBER = Internal.createIndex(DSL.name("held_by_member"), Holding.HOLDING, new OrderField[] { Holding.HOLDING.ORGANISATION, Holding.HOLDING.MEMBER, Holding.HOLDING.BEGAN.desc(), Holding.HOLDING.CASE_ID.desc() }, false);
+    public static final Index HELD_HERE = Internal.createIndex(DSL.name("held_here"), Holding.HOLDING, new OrderField[] { Holding.HOLDING.ORGANISATION, Holding.HOLDING.BEGAN.desc(), Holding.HOLDING.CASE_ID.desc() }, false);
+    public static final Index HELD_NOW = Internal.createIndex(DSL.name("held_now"), Holding.HOLDING, new OrderField[] { Holding.HOLDING.CASE_ID }, true);
+    public static final Index LINK_OTHER_IDX = Internal.createIndex(DSL.name("link_other_idx"), Link.LINK, new OrderField[] { Link.LINK.OTHER }, false);
     public static final Index NEWEST_FIRST = Internal.createIndex(DSL.name("newest_first"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
     public static final Index NEWEST_OF_ALL = Internal.createIndex(DSL.name("newest_of_all"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
+    public static final Index OPEN_NOW = Internal.createIndex(DSL.name("open_now"), OpenSpell.OPEN_SPELL, new OrderField[] { OpenSpell.OPEN_SPELL.CASE_ID }, true);
     public static final Index PERSON_ONCE_A_YEAR = Internal.createIndex(DSL.name("person_once_a_year"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.PERSON_ID, Registration.REGISTRATION.YEAR }, true);
+    public static final Index RELEASE_FROM_ORGANISATION_IDX = Internal.createIndex(DSL.name("release_from_organisation_idx"), Release.RELEASE, new OrderField[] { Release.RELEASE.FROM_ORGANISATION }, false);
+    public static final Index RELEASE_TO_ORGANISATION_IDX = Internal.createIndex(DSL.name("release_to_organisation_idx"), Release.RELEASE, new OrderField[] { Release.RELEASE.TO_ORGANISATION }, false);
     public static final Index REMOVED_NEWEST_FIRST = Internal.createIndex(DSL.name("removed_newest_first"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
+    public static final Index STEP_CASE_ID_ID_IDX = Internal.createIndex(DSL.name("step_case_id_id_idx"), Step.STEP, new OrderField[] { Step.STEP.CASE_ID, Step.STEP.ID }, false);
 }

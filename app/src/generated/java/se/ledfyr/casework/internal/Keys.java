@@ -12,9 +12,16 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
 
+import se.ledfyr.casework.internal.tables.CaseFile;
 import se.ledfyr.casework.internal.tables.Change;
+import se.ledfyr.casework.internal.tables.Dossier;
 import se.ledfyr.casework.internal.tables.Event;
+import se.ledfyr.casework.internal.tables.Holding;
+import se.ledfyr.casework.internal.tables.Link;
+import se.ledfyr.casework.internal.tables.OpenSpell;
 import se.ledfyr.casework.internal.tables.Registration;
+import se.ledfyr.casework.internal.tables.Release;
+import se.ledfyr.casework.internal.tables.Step;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -24,17 +31,38 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<Record> CASE_FILE_PKEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_pkey"), new TableField[] { CaseFile.CASE_FILE.ID }, true);
+    public static final UniqueKey<Record> CASE_FILE_REFERENCE_KEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_reference_key"), new TableField[] { CaseFile.CASE_FILE.REFERENCE }, true);
     public static final UniqueKey<Record> CHANGE_PKEY = Internal.createUniqueKey(Change.CHANGE, DSL.name("change_pkey"), new TableField[] { Change.CHANGE.ID }, true);
+    public static final UniqueKey<Record> DOSSIER_PKEY = Internal.createUniqueKey(Dossier.DOSSIER, DSL.name("dossier_pkey"), new TableField[] { Dossier.DOSSIER.CASE_ID, Dossier.DOSSIER.ORGANISATION }, true);
     public static final UniqueKey<Record> EVENT_ID_ORGANISATION_KEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_id_organisation_key"), new TableField[] { Event.EVENT.ID, Event.EVENT.ORGANISATION }, true);
     public static final UniqueKey<Record> EVENT_ORGANISATION_CODE_KEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_organisation_code_key"), new TableField[] { Event.EVENT.ORGANISATION, Event.EVENT.CODE }, true);
     public static final UniqueKey<Record> EVENT_ORGANISATION_CODE_REGION_KEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_organisation_code_region_key"), new TableField[] { Event.EVENT.ORGANISATION, Event.EVENT.CODE, Event.EVENT.REGION }, true);
     public static final UniqueKey<Record> EVENT_PKEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_pkey"), new TableField[] { Event.EVENT.ID }, true);
+    public static final UniqueKey<Record> ONE_HOLDER_AT_A_TIME = Internal.createUniqueKey(Holding.HOLDING, DSL.name("one_holder_at_a_time"), new TableField[] { Holding.HOLDING.CASE_ID, Holding.HOLDING.DURING }, true);
+    public static final UniqueKey<Record> LINK_PKEY = Internal.createUniqueKey(Link.LINK, DSL.name("link_pkey"), new TableField[] { Link.LINK.CASE_ID, Link.LINK.OTHER }, true);
+    public static final UniqueKey<Record> ONE_SPELL_AT_A_TIME = Internal.createUniqueKey(OpenSpell.OPEN_SPELL, DSL.name("one_spell_at_a_time"), new TableField[] { OpenSpell.OPEN_SPELL.CASE_ID, OpenSpell.OPEN_SPELL.DURING }, true);
     public static final UniqueKey<Record> REGISTRATION_PKEY = Internal.createUniqueKey(Registration.REGISTRATION, DSL.name("registration_pkey"), new TableField[] { Registration.REGISTRATION.ID, Registration.REGISTRATION.ORGANISATION }, true);
+    public static final UniqueKey<Record> RELEASE_PKEY = Internal.createUniqueKey(Release.RELEASE, DSL.name("release_pkey"), new TableField[] { Release.RELEASE.CASE_ID, Release.RELEASE.TO_ORGANISATION }, true);
+    public static final UniqueKey<Record> STEP_PKEY = Internal.createUniqueKey(Step.STEP, DSL.name("step_pkey"), new TableField[] { Step.STEP.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<Record, Record> CHANGE__CHANGE_REGISTRATION_ID_ORGANISATION_FKEY = Internal.createForeignKey(Change.CHANGE, DSL.name("change_registration_id_organisation_fkey"), new TableField[] { Change.CHANGE.REGISTRATION_ID, Change.CHANGE.ORGANISATION }, Keys.REGISTRATION_PKEY, new TableField[] { Registration.REGISTRATION.ID, Registration.REGISTRATION.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> DOSSIER__DOSSIER_CASE_ID_FKEY = Internal.createForeignKey(Dossier.DOSSIER, DSL.name("dossier_case_id_fkey"), new TableField[] { Dossier.DOSSIER.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> DOSSIER__DOSSIER_REGISTRATION_ID_ORGANISATION_FKEY = Internal.createForeignKey(Dossier.DOSSIER, DSL.name("dossier_registration_id_organisation_fkey"), new TableField[] { Dossier.DOSSIER.REGISTRATION_ID, Dossier.DOSSIER.ORGANISATION }, Keys.REGISTRATION_PKEY, new TableField[] { Registration.REGISTRATION.ID, Registration.REGISTRATION.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> HOLDING__HOLDER_HAS_A_DOSSIER = Internal.createForeignKey(Holding.HOLDING, DSL.name("holder_has_a_dossier"), new TableField[] { Holding.HOLDING.CASE_ID, Holding.HOLDING.ORGANISATION }, Keys.DOSSIER_PKEY, new TableField[] { Dossier.DOSSIER.CASE_ID, Dossier.DOSSIER.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> HOLDING__HOLDING_CASE_ID_FKEY = Internal.createForeignKey(Holding.HOLDING, DSL.name("holding_case_id_fkey"), new TableField[] { Holding.HOLDING.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> HOLDING__NOBODY_HOLDS_WHAT_IS_CLOSED = Internal.createForeignKey(Holding.HOLDING, DSL.name("nobody_holds_what_is_closed"), new TableField[] { Holding.HOLDING.CASE_ID, Holding.HOLDING.DURING }, Keys.ONE_SPELL_AT_A_TIME, new TableField[] { OpenSpell.OPEN_SPELL.CASE_ID, OpenSpell.OPEN_SPELL.DURING }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> LINK__LINK_CASE_ID_FKEY = Internal.createForeignKey(Link.LINK, DSL.name("link_case_id_fkey"), new TableField[] { Link.LINK.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> LINK__LINK_CASE_ID_ORGANISATION_FKEY = Internal.createForeignKey(Link.LINK, DSL.name("link_case_id_organisation_fkey"), new TableField[] { Link.LINK.CASE_ID, Link.LINK.ORGANISATION }, Keys.DOSSIER_PKEY, new TableField[] { Dossier.DOSSIER.CASE_ID, Dossier.DOSSIER.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> LINK__LINK_OTHER_FKEY = Internal.createForeignKey(Link.LINK, DSL.name("link_other_fkey"), new TableField[] { Link.LINK.OTHER }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> LINK__LINK_OTHER_ORGANISATION_FKEY = Internal.createForeignKey(Link.LINK, DSL.name("link_other_organisation_fkey"), new TableField[] { Link.LINK.OTHER, Link.LINK.ORGANISATION }, Keys.DOSSIER_PKEY, new TableField[] { Dossier.DOSSIER.CASE_ID, Dossier.DOSSIER.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> OPEN_SPELL__ALWAYS_HELD_WHILE_OPEN = Internal.createForeignKey(OpenSpell.OPEN_SPELL, DSL.name("always_held_while_open"), new TableField[] { OpenSpell.OPEN_SPELL.CASE_ID, OpenSpell.OPEN_SPELL.DURING }, Keys.ONE_HOLDER_AT_A_TIME, new TableField[] { Holding.HOLDING.CASE_ID, Holding.HOLDING.DURING }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> OPEN_SPELL__OPEN_SPELL_CASE_ID_FKEY = Internal.createForeignKey(OpenSpell.OPEN_SPELL, DSL.name("open_spell_case_id_fkey"), new TableField[] { OpenSpell.OPEN_SPELL.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> REGISTRATION__REGISTRATION_IN_REGION_OF_EVENT = Internal.createForeignKey(Registration.REGISTRATION, DSL.name("registration_in_region_of_event"), new TableField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.EVENT_CODE, Registration.REGISTRATION.REGION }, Keys.EVENT_ORGANISATION_CODE_REGION_KEY, new TableField[] { Event.EVENT.ORGANISATION, Event.EVENT.CODE, Event.EVENT.REGION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> RELEASE__RELEASE_CASE_ID_FKEY = Internal.createForeignKey(Release.RELEASE, DSL.name("release_case_id_fkey"), new TableField[] { Release.RELEASE.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> STEP__STEP_CASE_ID_ORGANISATION_FKEY = Internal.createForeignKey(Step.STEP, DSL.name("step_case_id_organisation_fkey"), new TableField[] { Step.STEP.CASE_ID, Step.STEP.ORGANISATION }, Keys.DOSSIER_PKEY, new TableField[] { Dossier.DOSSIER.CASE_ID, Dossier.DOSSIER.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -4,17 +4,38 @@
 package se.ledfyr.casework.internal;
 
 
+import se.ledfyr.casework.internal.tables.CaseFile;
 import se.ledfyr.casework.internal.tables.Change;
+import se.ledfyr.casework.internal.tables.Dossier;
 import se.ledfyr.casework.internal.tables.Event;
+import se.ledfyr.casework.internal.tables.Holding;
+import se.ledfyr.casework.internal.tables.Link;
+import se.ledfyr.casework.internal.tables.OpenSpell;
 import se.ledfyr.casework.internal.tables.Registration;
+import se.ledfyr.casework.internal.tables.Release;
+import se.ledfyr.casework.internal.tables.Step;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final CaseFile CASE_FILE = CaseFile.CASE_FILE;
+
     public static final Change CHANGE = Change.CHANGE;
+
+    public static final Dossier DOSSIER = Dossier.DOSSIER;
 
     public static final Event EVENT = Event.EVENT;
 
+    public static final Holding HOLDING = Holding.HOLDING;
+
+    public static final Link LINK = Link.LINK;
+
+    public static final OpenSpell OPEN_SPELL = OpenSpell.OPEN_SPELL;
+
     public static final Registration REGISTRATION = Registration.REGISTRATION;
+
+    public static final Release RELEASE = Release.RELEASE;
+
+    public static final Step STEP = Step.STEP;
 }

@@ -12,6 +12,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import se.ledfyr.casework.views.tables.CountedCase;
+import se.ledfyr.casework.views.tables.CountedHolding;
 import se.ledfyr.casework.views.tables.CountedRegistration;
 import se.ledfyr.casework.views.tables.Revision;
 
@@ -22,6 +24,10 @@ public class CaseworkApi extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final CaseworkApi CASEWORK_API = new CaseworkApi();
+
+    public final CountedCase COUNTED_CASE = CountedCase.COUNTED_CASE;
+
+    public final CountedHolding COUNTED_HOLDING = CountedHolding.COUNTED_HOLDING;
 
     public final CountedRegistration COUNTED_REGISTRATION = CountedRegistration.COUNTED_REGISTRATION;
 
@@ -40,6 +46,8 @@ public class CaseworkApi extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            CountedCase.COUNTED_CASE,
+            CountedHolding.COUNTED_HOLDING,
             CountedRegistration.COUNTED_REGISTRATION,
             Revision.REVISION
         );

@@ -4,12 +4,18 @@
 package se.ledfyr.casework.views;
 
 
+import se.ledfyr.casework.views.tables.CountedCase;
+import se.ledfyr.casework.views.tables.CountedHolding;
 import se.ledfyr.casework.views.tables.CountedRegistration;
 import se.ledfyr.casework.views.tables.Revision;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final CountedCase COUNTED_CASE = CountedCase.COUNTED_CASE;
+
+    public static final CountedHolding COUNTED_HOLDING = CountedHolding.COUNTED_HOLDING;
 
     public static final CountedRegistration COUNTED_REGISTRATION = CountedRegistration.COUNTED_REGISTRATION;
 

@@ -39,6 +39,7 @@ import se.ledfyr.casework.internal.Casework;
 import se.ledfyr.casework.internal.Indexes;
 import se.ledfyr.casework.internal.Keys;
 import se.ledfyr.casework.internal.tables.Change.ChangePath;
+import se.ledfyr.casework.internal.tables.Dossier.DossierPath;
 import se.ledfyr.casework.internal.tables.Event.EventPath;
 
 
@@ -208,6 +209,15 @@ public class Registration extends TableImpl<Record> {
             _change = new ChangePath(this, null, Keys.CHANGE__CHANGE_REGISTRATION_ID_ORGANISATION_FKEY.getInverseKey());
 
         return _change;
+    }
+
+    private transient DossierPath _dossier;
+
+    public DossierPath dossier() {
+        if (_dossier == null)
+            _dossier = new DossierPath(this, null, Keys.DOSSIER__DOSSIER_REGISTRATION_ID_ORGANISATION_FKEY.getInverseKey());
+
+        return _dossier;
     }
 
     @Override
