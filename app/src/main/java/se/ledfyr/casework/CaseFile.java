@@ -9,7 +9,8 @@ import se.ledfyr.people.PersonId;
 
 /// A case as an organisation sees it that has a dossier in it: the thin part all share, and its own way to the person.
 ///
-/// @param reference eight letters and digits, `K7M4-2QXD`, to be read out or written in a mail; tells nothing about anybody
+/// @param reference eight letters and digits, `K7M4-2QXD`, to be read out or written in a mail; tells nothing about
+/// anybody
 /// @param openedBy the organisation that opened it
 /// @param ending when and how it was closed; empty while it is open
 /// @param region a code of `police_region`
@@ -42,7 +43,9 @@ public record CaseFile(
     /// @param since when responsibility came to the organisation, however often it moved inside it afterwards
     /// @param inside who does the work; null when the holder is another organisation, whose affair that is
     public record Holder(
-            OrganisationId organisation, Instant since, @Nullable HolderInside inside) {}
+            OrganisationId organisation,
+            Instant since,
+            @Nullable HolderInside inside) {}
 
     public boolean isOpen() {
         return ending.isEmpty();
@@ -50,7 +53,8 @@ public record CaseFile(
 
     /// Whether `organisation` is accountable now.
     public boolean isHeldBy(OrganisationId organisation) {
-        return holder.filter(present -> present.organisation().equals(organisation)).isPresent();
+        return holder.filter(present -> present.organisation().equals(organisation))
+                .isPresent();
     }
 
     /// Says which case by id only.

@@ -19,7 +19,9 @@ public record CaseHistory(List<Turn> course, List<Step> steps) {
 
     /// @param until null while it lasts
     public record Turn(
-            OrganisationId organisation, Instant from, @Nullable Instant until) {}
+            OrganisationId organisation,
+            Instant from,
+            @Nullable Instant until) {}
 
     /// One act.
     ///

@@ -97,8 +97,11 @@ class CaseQueries {
 
     private @Nullable HolderInside inside(CaseId id, OrganisationId holder) {
         return holder.equals(Acting.current().organisation())
-                ? sql.resultQuery("select member, duty from casework.holding where case_id = ? and ended is null", id.value())
-                        .fetchSingle(row -> CaseRows.inside(row.get("member", UUID.class), row.get("duty", String.class)))
+                ? sql.resultQuery(
+                                "select member, duty from casework.holding where case_id = ? and ended is null",
+                                id.value())
+                        .fetchSingle(
+                                row -> CaseRows.inside(row.get("member", UUID.class), row.get("duty", String.class)))
                 : null;
     }
 

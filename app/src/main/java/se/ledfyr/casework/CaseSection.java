@@ -8,7 +8,8 @@ import se.ledfyr.pages.Texts;
 ///
 /// The page writes each section as `<section id="{anchor}"><h2>{title}</h2>…piece…</section>` and links to it from its
 /// top, so a piece begins with content and uses headings from `<h3>` on. A section comes back to itself with a redirect
-/// to `/cases/{id}#{anchor}`. It is asked only where the reader may see the case; whether the reader's organisation holds
+/// to `/cases/{id}#{anchor}`. It is asked only where the reader may see the case; whether the reader's organisation
+/// holds
 /// it, or only has a dossier in it, is `file.isHeldBy(…)`.
 public interface CaseSection {
 

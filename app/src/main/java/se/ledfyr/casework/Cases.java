@@ -24,7 +24,8 @@ import se.ledfyr.people.PersonId;
 
 /// Cases and who is accountable for them.
 ///
-/// A case is seen by the organisations that have a dossier in it; to everybody else it is not there. Only its holder may
+/// A case is seen by the organisations that have a dossier in it; to everybody else it is not there. Only its holder
+/// may
 /// change it, and to other organisations that see it the answer to trying is the same: [NotHere].
 @Service
 @Transactional
@@ -128,7 +129,8 @@ public class Cases {
         return read(queries.findBy(CaseQueries.of(person)));
     }
 
-    /// Who was accountable when, and what the acting organisation did. To be shown with the case, whose reading is noted.
+    /// Who was accountable when, and what the acting organisation did. To be shown with the case, whose reading is
+    /// noted.
     ///
     /// @throws NotHere when there is no such case
     public CaseHistory history(CaseId id) {
@@ -213,7 +215,8 @@ public class Cases {
         audit.note(Action.CASE_RELEASED, Subject.CASE, List.of(id.value()), null, "to " + to.size());
     }
 
-    /// Takes back the leave to take a case over: the holder all of it; anybody else what was given to them, which is how
+    /// Takes back the leave to take a case over: the holder all of it; anybody else what was given to them, which is
+    /// how
     /// one declines. Nothing happens where there is none.
     public void withdrawRelease(CaseId id) {
         Acting.require(Right.WORK_WITH_PEOPLE);
@@ -243,8 +246,10 @@ public class Cases {
     private Optional<CaseId> openUnlessOpen(Registration from) {
         CaseId id = CaseId.random();
         @Nullable String code = from.facts().event();
-        @Nullable UUID together =
-                code == null ? null : events.find(code).map(event -> event.id().value()).orElse(null);
+        @Nullable
+        UUID together = code == null
+                ? null
+                : events.find(code).map(event -> event.id().value()).orElse(null);
         if (!acts.open(id, from, together, HolderInside.of(Acting.current().member()))) {
             return Optional.empty();
         }

@@ -23,7 +23,8 @@ public sealed interface HolderInside {
         public Duty {
             name = name.strip();
             if (name.isEmpty() || name.length() > MAX_LENGTH) {
-                throw new IllegalArgumentException("A duty function has a name of 1-%d characters".formatted(MAX_LENGTH));
+                throw new IllegalArgumentException(
+                        "A duty function has a name of 1-%d characters".formatted(MAX_LENGTH));
             }
         }
 

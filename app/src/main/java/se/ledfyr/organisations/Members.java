@@ -46,10 +46,7 @@ public class Members {
 
     /// The member, who cannot be changed or shut out until the transaction ends.
     public Optional<Member> hold(MemberId id) {
-        return sql.selectFrom(MEMBER)
-                .where(MEMBER.ID.eq(id.value()))
-                .forShare()
-                .fetchOptional(Members::read);
+        return sql.selectFrom(MEMBER).where(MEMBER.ID.eq(id.value())).forShare().fetchOptional(Members::read);
     }
 
     public Optional<Member> findByLogin(String login) {

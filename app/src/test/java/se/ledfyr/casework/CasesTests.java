@@ -48,8 +48,7 @@ class CasesTests {
         assertThat(file.registration()).isEqualTo(registration);
         assertThat(file.holder().orElseThrow().organisation())
                 .isEqualTo(NORD_COORDINATOR.place().id());
-        assertThat(file.holder().orElseThrow().inside())
-                .isEqualTo(new HolderInside.Colleague(NORD_COORDINATOR.id()));
+        assertThat(file.holder().orElseThrow().inside()).isEqualTo(new HolderInside.Colleague(NORD_COORDINATOR.id()));
         assertThat(nord(() -> cases.findOf(registration))).contains(file);
         assertThat(nord(() -> cases.findOf(file.person()))).contains(file);
         assertThat(nord(() -> cases.findByReference(file.reference().toLowerCase(java.util.Locale.ROOT))))
@@ -61,16 +60,20 @@ class CasesTests {
         RegistrationId registration = registered();
         CaseId first = nord(() -> cases.open(registration));
 
-        NORD_COORDINATOR.acting().run(() -> assertThatExceptionOfType(CaseAlreadyOpen.class)
-                .isThrownBy(() -> cases.open(registration))
-                .satisfies(open -> assertThat(open.open()).isEqualTo(first)));
+        NORD_COORDINATOR
+                .acting()
+                .run(() -> assertThatExceptionOfType(CaseAlreadyOpen.class)
+                        .isThrownBy(() -> cases.open(registration))
+                        .satisfies(open -> assertThat(open.open()).isEqualTo(first)));
         nord(() -> close(first));
         CaseId second = nord(() -> cases.open(registration));
 
         assertThat(second).isNotEqualTo(first);
-        NORD_COORDINATOR.acting().run(() -> assertThatExceptionOfType(CaseAlreadyOpen.class)
-                .as("the person has another by now")
-                .isThrownBy(() -> cases.reopen(first, "again")));
+        NORD_COORDINATOR
+                .acting()
+                .run(() -> assertThatExceptionOfType(CaseAlreadyOpen.class)
+                        .as("the person has another by now")
+                        .isThrownBy(() -> cases.reopen(first, "again")));
     }
 
     @Test
@@ -90,7 +93,10 @@ class CasesTests {
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> cases.close(id, DONE));
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> cases.reopen(id, "why"));
             assertThatExceptionOfType(NotHere.class)
-                    .isThrownBy(() -> cases.release(id, UUID.randomUUID(), Set.of(SYD_COORDINATOR.place().id())));
+                    .isThrownBy(() -> cases.release(
+                            id,
+                            UUID.randomUUID(),
+                            Set.of(SYD_COORDINATOR.place().id())));
             cases.withdrawRelease(id);
         });
         assertThat(TestInstallation.application()
@@ -121,9 +127,11 @@ class CasesTests {
         assertThat(before.holder().orElseThrow().inside())
                 .as("who does the work is the other organisation's affair")
                 .isNull();
-        NORD_COORDINATOR.acting().run(() -> assertThatExceptionOfType(NotHere.class)
-                .as("no longer theirs to close")
-                .isThrownBy(() -> cases.close(id, DONE)));
+        NORD_COORDINATOR
+                .acting()
+                .run(() -> assertThatExceptionOfType(NotHere.class)
+                        .as("no longer theirs to close")
+                        .isThrownBy(() -> cases.close(id, DONE)));
         assertTooLate(SYD_COORDINATOR, id, theirs);
     }
 
@@ -197,8 +205,10 @@ class CasesTests {
             cases.close(id, DONE);
         });
 
-        NORD_COORDINATOR.acting().run(() -> assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> cases.reopen(id, "we would like to")));
+        NORD_COORDINATOR
+                .acting()
+                .run(() -> assertThatExceptionOfType(NotHere.class)
+                        .isThrownBy(() -> cases.reopen(id, "we would like to")));
         SYD_COORDINATOR.acting().run(() -> cases.reopen(id, "too early"));
 
         assertThat(nord(() -> cases.history(id)).steps().getLast().other())
@@ -231,8 +241,9 @@ class CasesTests {
     }
 
     private void assertTooLate(Personas who, CaseId id, PersonId person) {
-        who.acting().run(() -> assertThatExceptionOfType(TooLate.class)
-                .isThrownBy(() -> cases.takeOver(id, person, HolderInside.ON_DUTY)));
+        who.acting()
+                .run(() -> assertThatExceptionOfType(TooLate.class)
+                        .isThrownBy(() -> cases.takeOver(id, person, HolderInside.ON_DUTY)));
     }
 
     private boolean release(CaseId id, Personas to) {
@@ -250,8 +261,8 @@ class CasesTests {
     }
 
     private RegistrationId registered() throws Exception {
-        return nord(() -> registrations.register(
-                people.addWithoutIdentity(), TestFacts.of(2024), Circumstances.notStated()));
+        return nord(() ->
+                registrations.register(people.addWithoutIdentity(), TestFacts.of(2024), Circumstances.notStated()));
     }
 
     private CaseId opened() throws Exception {
