@@ -21,11 +21,24 @@ public record Acting(OrganisationId organisation, @Nullable MemberId member, Set
 
     public Acting {
         rights = Set.copyOf(rights);
+        if (member != null && rights.contains(Right.ACT_FOR_THE_HOUSE)) {
+            throw new IllegalArgumentException("The house is no member");
+        }
     }
 
     /// The operator of the installation, who may bring in files for an organisation but is no member of it.
     public static Acting operatorFor(Organisation organisation) {
         return new Acting(organisation.id(), null, Set.of(Right.WORK_WITH_PEOPLE, Right.READ_FACTS));
+    }
+
+    /// The house itself, for what it does in an organisation's name without anybody: when a clock rings, or when somebody
+    /// without an account follows a link. It sees sealed cases and nobody sees what it sees, so bind it around as little as
+    /// possible and never around something that ends on a member's page.
+    ///
+    /// @param rights what the work asks for besides; often none
+    public static Acting houseFor(OrganisationId organisation, Right... rights) {
+        Set<Right> all = java.util.EnumSet.of(Right.ACT_FOR_THE_HOUSE, rights);
+        return new Acting(organisation, null, all);
     }
 
     /// @throws Exception whatever `work` throws

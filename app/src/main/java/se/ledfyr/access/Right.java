@@ -13,6 +13,8 @@ public enum Right {
     READ_FACTS,
     /// Read facts of every organisation without anybody's identity; close a year.
     READ_NATIONAL_FACTS,
+    /// Seal a person's case to named members, name others, lift the seal; for whoever can see the person.
+    SEAL_CASES,
     /// Add members to the own organisation, give roles, shut out.
     ADMINISTER_MEMBERS,
     /// Let new organisations take part.
@@ -20,7 +22,10 @@ public enum Right {
     /// Read who did what in the own organisation.
     READ_AUDIT,
     /// Read who did what everywhere.
-    READ_NATIONAL_AUDIT;
+    READ_NATIONAL_AUDIT,
+    /// Held by no member: what the house does by itself when a clock rings or a link is followed. Sealed cases are there
+    /// for it, or their deadlines would pass unnoticed; nothing it reads is shown to anybody.
+    ACT_FOR_THE_HOUSE;
 
     /// Rights follow from the roles and from the kind of organisation they are held in: a statistician or auditor of
     /// one organisation sees that organisation, only those of the national coordination see the country.
@@ -36,6 +41,7 @@ public enum Right {
     private static Set<Right> of(Role role, boolean national) {
         return switch (role) {
             case COORDINATOR, CASEWORKER -> EnumSet.of(WORK_WITH_PEOPLE, READ_FACTS);
+            case LEAD -> EnumSet.of(WORK_WITH_PEOPLE, READ_FACTS, SEAL_CASES);
             case STATISTICIAN -> national ? EnumSet.of(READ_FACTS, READ_NATIONAL_FACTS) : EnumSet.of(READ_FACTS);
             case ADMINISTRATOR ->
                 national ? EnumSet.of(ADMINISTER_MEMBERS, ADMINISTER_ORGANISATIONS) : EnumSet.of(ADMINISTER_MEMBERS);

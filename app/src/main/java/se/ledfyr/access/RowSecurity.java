@@ -15,7 +15,7 @@ class RowSecurity implements TransactionExecutionListener {
 
     private static final String BIND = """
             select set_config('ledfyr.organisation', ?, true), set_config('ledfyr.member', ?, true),
-                   set_config('ledfyr.auditing', ?, true)
+                   set_config('ledfyr.auditing', ?, true), set_config('ledfyr.house', ?, true)
             """;
 
     private final ObjectProvider<DSLContext> sql;
@@ -32,7 +32,7 @@ class RowSecurity implements TransactionExecutionListener {
     }
 
     void unbind() {
-        sql.getObject().execute(BIND, "", "", "");
+        sql.getObject().execute(BIND, "", "", "", "");
     }
 
     void bind(Acting acting) {
@@ -41,6 +41,7 @@ class RowSecurity implements TransactionExecutionListener {
                         BIND,
                         acting.organisation().value().toString(),
                         acting.member() == null ? "" : acting.member().value().toString(),
-                        Boolean.toString(acting.may(Right.READ_NATIONAL_AUDIT)));
+                        Boolean.toString(acting.may(Right.READ_NATIONAL_AUDIT)),
+                        Boolean.toString(acting.may(Right.ACT_FOR_THE_HOUSE)));
     }
 }

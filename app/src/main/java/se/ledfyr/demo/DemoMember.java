@@ -11,6 +11,7 @@ import se.ledfyr.organisations.Role;
 enum DemoMember {
     COORDINATOR("Kim Nordlund", DemoOffice.NORD, Role.COORDINATOR),
     CASEWORKER("Noor Hamidi", DemoOffice.NGO, Role.CASEWORKER),
+    LEAD("Lo Ansgar", DemoOffice.NORD, Role.LEAD),
     STATISTICIAN("Stina Talman", DemoOffice.NATIONAL, Role.STATISTICIAN),
     ADMINISTRATOR("Alva Ordning", DemoOffice.NORD, Role.ADMINISTRATOR),
     AUDITOR("Rune Granskog", DemoOffice.NATIONAL, Role.AUDITOR),

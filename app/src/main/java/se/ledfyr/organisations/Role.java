@@ -4,6 +4,8 @@ package se.ledfyr.organisations;
 public enum Role {
     COORDINATOR,
     CASEWORKER,
+    /// Answers for the work of others.
+    LEAD,
     STATISTICIAN,
     ADMINISTRATOR,
     AUDITOR

@@ -23,7 +23,9 @@ public enum Personas {
     NATIONAL_STATISTICIAN("Stina Statistiker", Place.NATIONAL, Role.STATISTICIAN),
     NATIONAL_ADMINISTRATOR("Nils Nationell", Place.NATIONAL, Role.ADMINISTRATOR),
     NATIONAL_AUDITOR("Rut Revisor", Place.NATIONAL, Role.AUDITOR),
-    SYD_ADMINISTRATOR("Siri Södergren", Place.OFFICE_SYD, Role.ADMINISTRATOR);
+    SYD_ADMINISTRATOR("Siri Södergren", Place.OFFICE_SYD, Role.ADMINISTRATOR),
+    NORD_LEAD("Lea Ledare", Place.OFFICE_NORD, Role.LEAD),
+    SYD_LEAD("Lars Ledande", Place.OFFICE_SYD, Role.LEAD);
 
     /// The organisations that tests are about.
     public enum Place {

@@ -155,7 +155,7 @@ public class Member extends TableImpl<Record> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("member_login_check"), "(((login = lower(btrim(login))) AND ((length(login) >= 3) AND (length(login) <= 254))))", true),
             Internal.createCheck(this, DSL.name("member_name_check"), "(((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 120))))", true),
-            Internal.createCheck(this, DSL.name("member_roles_check"), "(((cardinality(roles) > 0) AND (roles <@ ARRAY['COORDINATOR'::text, 'CASEWORKER'::text, 'STATISTICIAN'::text, 'ADMINISTRATOR'::text, 'AUDITOR'::text])))", true)
+            Internal.createCheck(this, DSL.name("member_roles_check"), "(((cardinality(roles) > 0) AND (roles <@ ARRAY['COORDINATOR'::text, 'CASEWORKER'::text, 'LEAD'::text, 'STATISTICIAN'::text, 'ADMINISTRATOR'::text, 'AUDITOR'::text])))", true)
         );
     }
 
