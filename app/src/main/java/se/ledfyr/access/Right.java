@@ -23,7 +23,8 @@ public enum Right {
     READ_AUDIT,
     /// Read who did what everywhere.
     READ_NATIONAL_AUDIT,
-    /// Held by no member: what the house does by itself when a clock rings or a link is followed. Sealed cases are there
+    /// Held by no member: what the house does by itself when a clock rings or a link is followed. Sealed cases are
+    /// there
     /// for it, or their deadlines would pass unnoticed; nothing it reads is shown to anybody.
     ACT_FOR_THE_HOUSE;
 
