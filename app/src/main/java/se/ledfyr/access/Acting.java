@@ -32,10 +32,8 @@ public record Acting(OrganisationId organisation, @Nullable MemberId member, Set
     }
 
     /// The house itself, for what it does in an organisation's name without anybody: when a clock rings, or when
-    /// somebody
-    /// without an account follows a link. It sees sealed cases and nobody sees what it sees, so bind it around as
-    little as
-    /// possible and never around something that ends on a member's page.
+    /// somebody without an account follows a link. It sees sealed cases and nobody sees what it sees, so bind it
+    /// around as little as possible and never around something that ends on a member's page.
     ///
     /// @param rights what the work asks for besides; often none
     public static Acting houseFor(OrganisationId organisation, Right... rights) {
