@@ -22,6 +22,7 @@ void main() throws Exception {
             Map.entry("casework", "se.ledfyr.casework.internal"),
             Map.entry("casework_api", "se.ledfyr.casework.views"),
             Map.entry("statistics", "se.ledfyr.statistics.internal"),
+            Map.entry("deadlines", "se.ledfyr.deadlines.internal"),
             Map.entry("intake", "se.ledfyr.intake.internal"));
     try (var postgres = EmbeddedPostgres.start()) {
         try (var c = postgres.getPostgresDatabase().getConnection(); var s = c.createStatement()) {
@@ -34,7 +35,7 @@ void main() throws Exception {
             GenerationTool.generate(new Configuration()
                     .withJdbc(new Jdbc().withUrl(postgres.getJdbcUrl("postgres", "postgres")).withUser("postgres"))
                     .withGenerator(new Generator()
-                            .withDatabase(new Database().withInputSchema(target.getKey()).withExcludes("refuse|continue_chain|join_the_chain|part|about")
+                            .withDatabase(new Database().withInputSchema(target.getKey()).withExcludes("refuse|continue_chain|join_the_chain|part|about|scheduled_tasks")
                                     .withTableValuedFunctionsAsTables(false))
                             .withGenerate(new Generate().withRecords(false).withGlobalObjectReferences(true).withJavadoc(false)
                                     .withGeneratedAnnotation(false).withRoutines(false))

@@ -12,5 +12,6 @@ public enum Subject {
     AUDIT,
     TABLE,
     SESSION,
-    CASE
+    CASE,
+    CLOCK
 }

@@ -26,6 +26,8 @@ class CatalogueTests {
             "audit.head", "number and hash of the last entry; the application can only hold it through a function",
             "statistics.closed_year", "which years are final is public",
             "statistics.closed_cell", "figures of the published tables, about nobody",
+            "deadlines.rule", "rules are public",
+            "deadlines.scheduled_tasks", "which job of the house runs next, on which node; about nobody",
             "history.flyway_schema_history", "which migrations have run");
 
     /// Tables with row-level security that the application reads with nobody bound, each with the reason.
@@ -106,8 +108,9 @@ class CatalogueTests {
     }
 
     @Test
-    void theApplicationNeverDeletesButIndexTokens() {
-        assertThat(grants("ledfyr_app", "DELETE")).containsExactly("DELETE on people.index_token");
+    void theApplicationDeletesNothingButIndexTokensAndJobs() {
+        assertThat(grants("ledfyr_app", "DELETE"))
+                .containsExactly("DELETE on deadlines.scheduled_tasks", "DELETE on people.index_token");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import se.ledfyr.codes.DeliveredCodesMigration;
+import se.ledfyr.deadlines.DeliveredRulesMigration;
 
 /// A migrated database of its own beside the shared one, for tests that count everything there is.
 public final class ScratchDatabase implements AutoCloseable {
@@ -38,7 +39,7 @@ public final class ScratchDatabase implements AutoCloseable {
             Flyway.configure()
                     .dataSource(urlOf(login, name), login.user(), login.password())
                     .locations("classpath:db/migration")
-                    .javaMigrations(DeliveredCodesMigration.make())
+                    .javaMigrations(DeliveredCodesMigration.make(), DeliveredRulesMigration.make())
                     .defaultSchema("history")
                     .createSchemas(true)
                     .initSql("set role ledfyr_owner")

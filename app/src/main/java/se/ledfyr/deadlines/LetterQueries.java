@@ -1,0 +1,123 @@
+package se.ledfyr.deadlines;
+
+import static se.ledfyr.deadlines.internal.tables.Letter.LETTER;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import se.ledfyr.organisations.MemberId;
+import se.ledfyr.organisations.OrganisationId;
+
+/// The only SQL about letters. Row-level security leaves those of the acting organisation.
+@Repository
+class LetterQueries {
+
+    /// A letter that waits.
+    ///
+    /// @param member null when it goes to an address outside
+    /// @param tries how often it has been tried in vain
+    record Waiting(
+            UUID id, @Nullable MemberId member, @Nullable String address, Letter letter, int tries) {
+
+        /// Says which, and nothing about whom to.
+        @Override
+        public String toString() {
+            return "Waiting[" + id + "]";
+        }
+    }
+
+    private final DSLContext sql;
+
+    LetterQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void add(
+            OrganisationId organisation,
+            @Nullable MemberId member,
+            @Nullable String address,
+            Letter letter,
+            Instant now) {
+        sql.insertInto(LETTER)
+                .set(LETTER.ID, UUID.randomUUID())
+                .set(LETTER.ORGANISATION, organisation.value())
+                .set(LETTER.MEMBER, member == null ? null : member.value())
+                .set(LETTER.ADDRESS, address)
+                .set(LETTER.TEXT_KEY, letter.textKey())
+                .set(LETTER.REFERENCE, letter.reference())
+                .set(LETTER.PATH, letter.path())
+                .set(LETTER.MADE_AT, utc(now))
+                .set(LETTER.NEXT_TRY_AT, utc(now))
+                .execute();
+    }
+
+    void addUnlessWaiting(OrganisationId organisation, MemberId member, Letter letter, Instant now) {
+        boolean waits = sql.fetchExists(DSL.selectOne()
+                .from(LETTER)
+                .where(LETTER.MEMBER.eq(member.value()))
+                .and(LETTER.TEXT_KEY.eq(letter.textKey()))
+                .and(LETTER.PATH.eq(letter.path()))
+                .and(LETTER.NEXT_TRY_AT.isNotNull()));
+        if (!waits) {
+            add(organisation, member, null, letter, now);
+        }
+    }
+
+    int countWaiting() {
+        return sql.fetchCount(LETTER, LETTER.NEXT_TRY_AT.isNotNull());
+    }
+
+    /// The letter, if it still waits.
+    Optional<Waiting> find(UUID id) {
+        return sql.selectFrom(LETTER)
+                .where(LETTER.ID.eq(id))
+                .and(LETTER.NEXT_TRY_AT.isNotNull())
+                .fetchOptional(row -> new Waiting(
+                        row.get(LETTER.ID),
+                        row.get(LETTER.MEMBER) == null ? null : new MemberId(row.get(LETTER.MEMBER)),
+                        row.get(LETTER.ADDRESS),
+                        new Letter(row.get(LETTER.TEXT_KEY), row.get(LETTER.REFERENCE), row.get(LETTER.PATH)),
+                        row.get(LETTER.TRIES)));
+    }
+
+    /// Neither the address nor the link is needed any longer.
+    void sent(UUID id, Instant now) {
+        sql.update(LETTER)
+                .set(LETTER.SENT_AT, utc(now))
+                .set(LETTER.TRIES, LETTER.TRIES.plus(1))
+                .setNull(LETTER.NEXT_TRY_AT)
+                .setNull(LETTER.PATH)
+                .setNull(LETTER.ADDRESS)
+                .where(LETTER.ID.eq(id))
+                .execute();
+    }
+
+    void tryAgain(UUID id, Instant nextTry) {
+        sql.update(LETTER)
+                .set(LETTER.TRIES, LETTER.TRIES.plus(1))
+                .set(LETTER.NEXT_TRY_AT, utc(nextTry))
+                .where(LETTER.ID.eq(id))
+                .execute();
+    }
+
+    void giveUp(UUID id, Instant now) {
+        sql.update(LETTER)
+                .set(LETTER.GIVEN_UP_AT, utc(now))
+                .set(LETTER.TRIES, LETTER.TRIES.plus(1))
+                .setNull(LETTER.NEXT_TRY_AT)
+                .setNull(LETTER.PATH)
+                .setNull(LETTER.ADDRESS)
+                .where(LETTER.ID.eq(id))
+                .execute();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

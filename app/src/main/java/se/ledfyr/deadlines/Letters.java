@@ -1,0 +1,109 @@
+package se.ledfyr.deadlines;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.ledfyr.access.Acting;
+import se.ledfyr.organisations.MemberId;
+import se.ledfyr.organisations.Members;
+import se.ledfyr.organisations.Role;
+import se.ledfyr.pages.Languages;
+
+/// Mail that is to go out: a link, a reference, and a text that says nothing about anybody.
+///
+/// A letter is written in the caller's transaction and sent once that is committed; without settings for mail it waits.
+/// Its text stands in the message files of the module that sends it, under `<key>.subject` and `<key>.body`, in both
+/// languages; `{0}` is the reference and, in the body, `{1}` the link. Nothing else can get into a letter.
+@Service
+@Transactional
+public class Letters {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9-]{1,40}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/#_-]{0,400}");
+    private static final int LONGEST_ADDRESS = 254;
+
+    private final LetterQueries queries;
+    private final Members members;
+    private final Languages languages;
+    private final Clock clock;
+
+    Letters(LetterQueries queries, Members members, Languages languages, Clock clock) {
+        this.queries = queries;
+        this.members = members;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /// To a member of the acting organisation, at the address they sign in with. Whoever is shut out by the time it is
+    /// sent gets none.
+    ///
+    /// @param reference what the letter calls the matter: capitals, digits and hyphens, nothing about a person
+    /// @param path where the link leads, starting with `/`
+    /// @throws IllegalArgumentException when a text is missing or something else than a reference or path is given
+    public void send(MemberId member, String textKey, String reference, String path) {
+        check(textKey, reference, path);
+        queries.add(
+                Acting.current().organisation(), member, null, new Letter(textKey, reference, path), clock.instant());
+    }
+
+    /// To an address outside, for instance of an organisation without members. The address and the link are kept until
+    /// the letter is sent and no longer.
+    ///
+    /// @throws IllegalArgumentException as above, and when `address` cannot be a mail address
+    public void send(String address, String textKey, String reference, String path) {
+        check(textKey, reference, path);
+        if (!isAddress(address)) {
+            throw new IllegalArgumentException("address must be one mail address");
+        }
+        queries.add(
+                Acting.current().organisation(),
+                null,
+                address.strip(),
+                new Letter(textKey, reference, path),
+                clock.instant());
+    }
+
+    /// To every member of the acting organisation who has one of the roles and is not shut out. Where the same text
+    /// waits
+    /// for a member already, they get no second one.
+    ///
+    /// @return how many members there are; 0 means that nobody will read it
+    public int sendToRoles(Set<Role> roles, String textKey, String reference, String path) {
+        check(textKey, reference, path);
+        Letter letter = new Letter(textKey, reference, path);
+        return (int) members.list().stream()
+                .filter(member -> member.active() && member.roles().stream().anyMatch(roles::contains))
+                .peek(member ->
+                        queries.addUnlessWaiting(Acting.current().organisation(), member.id(), letter, clock.instant()))
+                .count();
+    }
+
+    /// Whether letters could go to `address`: one mail address, nothing around it.
+    public static boolean isAddress(String address) {
+        String plain = address.strip();
+        return plain.length() <= LONGEST_ADDRESS && ADDRESS.matcher(plain).matches();
+    }
+
+    /// How many letters of the acting organisation wait to be sent.
+    public int countWaiting() {
+        return queries.countWaiting();
+    }
+
+    private void check(String textKey, String reference, String path) {
+        for (String part : new String[] {".subject", ".body"}) {
+            if (!languages.in(Languages.SWEDISH).has(textKey + part)
+                    || !languages.in(Languages.ENGLISH).has(textKey + part)) {
+                throw new IllegalArgumentException("There is no text " + textKey + part);
+            }
+        }
+        if (!REFERENCE.matcher(reference).matches()) {
+            throw new IllegalArgumentException("reference is 1-40 capitals, digits and hyphens");
+        }
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("path is an address of this house");
+        }
+    }
+}
