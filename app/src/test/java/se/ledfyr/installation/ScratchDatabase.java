@@ -3,9 +3,12 @@ package se.ledfyr.installation;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -39,7 +42,9 @@ public final class ScratchDatabase implements AutoCloseable {
             Flyway.configure()
                     .dataSource(urlOf(login, name), login.user(), login.password())
                     .locations("classpath:db/migration")
-                    .javaMigrations(DeliveredCodesMigration.make(), DeliveredRulesMigration.make())
+                    .javaMigrations(Stream.concat(
+                            Arrays.stream(DeliveredCodesMigration.make()), Stream.of(DeliveredRulesMigration.make()))
+                    .toArray(JavaMigration[]::new))
                     .defaultSchema("history")
                     .createSchemas(true)
                     .initSql("set role ledfyr_owner")
