@@ -43,8 +43,9 @@ public final class ScratchDatabase implements AutoCloseable {
                     .dataSource(urlOf(login, name), login.user(), login.password())
                     .locations("classpath:db/migration")
                     .javaMigrations(Stream.concat(
-                            Arrays.stream(DeliveredCodesMigration.make()), Stream.of(DeliveredRulesMigration.make()))
-                    .toArray(JavaMigration[]::new))
+                                    Arrays.stream(DeliveredCodesMigration.make()),
+                                    Stream.of(DeliveredRulesMigration.make()))
+                            .toArray(JavaMigration[]::new))
                     .defaultSchema("history")
                     .createSchemas(true)
                     .initSql("set role ledfyr_owner")
