@@ -21,6 +21,8 @@ void main() throws Exception {
             Map.entry("people", "se.ledfyr.people.internal"),
             Map.entry("casework", "se.ledfyr.casework.internal"),
             Map.entry("casework_api", "se.ledfyr.casework.views"),
+            Map.entry("needs", "se.ledfyr.needs.internal"),
+            Map.entry("needs_api", "se.ledfyr.needs.views"),
             Map.entry("statistics", "se.ledfyr.statistics.internal"),
             Map.entry("deadlines", "se.ledfyr.deadlines.internal"),
             Map.entry("intake", "se.ledfyr.intake.internal"));

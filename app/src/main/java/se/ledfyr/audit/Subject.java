@@ -13,5 +13,8 @@ public enum Subject {
     TABLE,
     SESSION,
     CASE,
-    CLOCK
+    CLOCK,
+    NEED,
+    CHILD,
+    TASK
 }
