@@ -135,7 +135,7 @@ class NeedQueries {
     /// @return false when the acting organisation owes no such open need
     boolean release(NeedId id, UUID offer, Collection<OrganisationId> to, Instant at) {
         return Boolean.TRUE.equals(sql.fetchValue(
-                "select needs.let_go(?, ?, ?, ?)",
+                "select needs.let_go(?, ?, ?, ?::timestamptz)",
                 id.value(),
                 offer,
                 to.stream().map(OrganisationId::value).toArray(UUID[]::new),
@@ -149,7 +149,7 @@ class NeedQueries {
 
     /// @return who owed the need before; empty when there is no leave for the acting organisation
     Optional<OrganisationId> takeOver(NeedId id, Instant at) {
-        UUID before = (UUID) sql.fetchValue("select needs.take_over(?, ?)", id.value(), utc(at));
+        UUID before = (UUID) sql.fetchValue("select needs.take_over(?, ?::timestamptz)", id.value(), utc(at));
         return Optional.ofNullable(before).map(OrganisationId::new);
     }
 
