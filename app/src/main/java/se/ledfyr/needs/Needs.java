@@ -38,6 +38,7 @@ public class Needs {
 
     private final NeedQueries queries;
     private final Cases cases;
+    private final NeedClocks clocks;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,11 +46,13 @@ public class Needs {
     Needs(
             NeedQueries queries,
             Cases cases,
+            NeedClocks clocks,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
         this.cases = cases;
+        this.clocks = clocks;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -80,6 +83,7 @@ public class Needs {
                 List.of(id.value(), file.id().value()),
                 null,
                 need.type());
+        clocks.follow(get(id));
         return id;
     }
 
@@ -167,6 +171,7 @@ public class Needs {
         Need need = queries.findForChange(id).filter(one -> !one.isOpen()).orElseThrow(NotHere::new);
         queries.reopen(id, clock.instant());
         note(Action.NEED_REOPENED, need, why, null);
+        clocks.follow(queries.find(id).orElseThrow(NotHere::new));
         events.publishEvent(new NeedReopened(id));
     }
 
@@ -175,6 +180,7 @@ public class Needs {
         Need need = forChange(id);
         queries.setDue(id, acute, due);
         note(Action.NEED_CHANGED, need, null, "due_on");
+        clocks.follow(queries.find(id).orElseThrow(NotHere::new));
     }
 
     /// Lets others take over a need that the acting organisation owes. It goes on owing it until one of them does.
@@ -208,12 +214,14 @@ public class Needs {
         }
         Need need = queries.find(id).orElseThrow(NotHere::new);
         note(Action.NEED_TAKEN, need, null, need.type());
+        clocks.follow(need);
         events.publishEvent(new NeedTaken(id, from, need.owedBy()));
     }
 
     private void settle(Need need, NeedState state, @Nullable String reason, @Nullable String why) {
         queries.settle(need.id(), state, reason, clock.instant());
         note(Action.NEED_SETTLED, need, why, reason == null ? state.name() : state.name() + " " + reason);
+        clocks.stop(need);
         events.publishEvent(new NeedSettled(need.id(), state));
     }
 

@@ -9,6 +9,7 @@
             "casework",
             "casework :: views",
             "codes",
+            "deadlines",
             "organisations",
             "organisations :: views",
             "pages",

@@ -253,6 +253,9 @@ begin
     insert into needs.duty (need_id, during, organisation) values (passed, tstzrange(instant, null), taker);
     update needs.need set owed_by = taker where id = passed;
     delete from needs.release where need_id = passed;
+    -- What the one before had a clock for is no longer theirs to do, and nobody who acts for another can stop it.
+    update deadlines.clock c set stage = 'STOPPED', next_at = null, done_at = passed_at
+    where c.subject = passed and c.subject_kind = 'NEED' and c.organisation <> taker and c.stage in ('RUNNING', 'REMINDED');
 end
 $$;
 create trigger needs_follow after insert on casework.holding for each row execute function needs.follow_the_case();

@@ -31,6 +31,8 @@ import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.casework.Registrations;
 import se.ledfyr.casework.TestFacts;
 import se.ledfyr.casework.TooLate;
+import se.ledfyr.deadlines.ClockSubject;
+import se.ledfyr.deadlines.Clocks;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
@@ -55,6 +57,9 @@ class NeedsTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Clocks clocks;
 
     @Test
     void whoHoldsTheCaseOwesWhatNobodyElseHasTakenOver() throws Exception {
@@ -275,6 +280,24 @@ class NeedsTests {
         assertThat(again.owedBy()).isEqualTo(NGO_CASEWORKER.place().id());
         assertThat(nord(() -> needs.duties(id))).hasSize(3);
         assertThat(nord(() -> needs.duties(id)).get(1).until()).isNotNull();
+    }
+
+    @Test
+    void theClockRunsForWhoeverOwesTheNeed() throws Exception {
+        NeedId id = nord(() -> needs.add(opened(), housing()));
+        ClockSubject subject = new ClockSubject("NEED", id.value());
+        assertThat(nord(() -> clocks.listOf(subject))).singleElement().satisfies(clock -> assertThat(clock.doneAt()).isNull());
+        nord(() -> release(id, NGO_CASEWORKER));
+
+        NGO_CASEWORKER.acting().run(() -> needs.takeOver(id, null));
+
+        assertThat(nord(() -> clocks.listOf(subject))).allSatisfy(clock -> assertThat(clock.doneAt()).isNotNull());
+        assertThat(NGO_CASEWORKER.acting().call(() -> clocks.listOf(subject)))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.lastDay()).isEqualTo(SEEN.plusDays(1)));
+        NGO_CASEWORKER.acting().run(() -> needs.meet(id));
+        assertThat(NGO_CASEWORKER.acting().call(() -> clocks.listOf(subject)))
+                .allSatisfy(clock -> assertThat(clock.doneAt()).isNotNull());
     }
 
     private void assertTooLate(Personas persona, NeedId id) {
