@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 import se.ledfyr.casework.CaseId;
 
-/// The statements about children, which only the holder of the case sees; whoever owes a need of a child sees that child.
+/// The statements about children, which only the holder of the case sees; whoever owes a need of a child sees that
+/// child.
 @Repository
 class ChildQueries {
 
@@ -60,7 +61,8 @@ class ChildQueries {
                 .set(CHILD.HOLDER, Acting.current().organisation().value())
                 .set(
                         CHILD.NUMBER,
-                        DSL.field(DSL.select(DSL.coalesce(DSL.max(CHILD.NUMBER), 0).plus(1))
+                        DSL.field(DSL.select(
+                                        DSL.coalesce(DSL.max(CHILD.NUMBER), 0).plus(1))
                                 .from(CHILD)
                                 .where(CHILD.CASE_ID.eq(caseId.value()))))
                 .set(CHILD.PLACE, child.place().code())

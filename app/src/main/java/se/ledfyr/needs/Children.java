@@ -26,7 +26,8 @@ import se.ledfyr.casework.Route;
 import se.ledfyr.people.People;
 
 /// The children of the people in the cases of the acting organisation. They are asked for in every case, in three
-/// places, and each has needs of its own; what children are owed by the social services is reminded of until it is done.
+/// places, and each has needs of its own; what children are owed by the social services is reminded of until it is
+/// done.
 @Service
 @Transactional
 public class Children {
@@ -67,8 +68,7 @@ public class Children {
                     null,
                     null);
         }
-        return new ChildrenPicture(
-                queries.answers(file.id()), children, contacts, reminders(file, children, contacts));
+        return new ChildrenPicture(queries.answers(file.id()), children, contacts, reminders(file, children, contacts));
     }
 
     /// The child, to whoever holds the case or owes a need of the child.
@@ -122,11 +122,13 @@ public class Children {
     /// The child is registered without an identity and without an assessment: it is counted among nobody who was
     /// exploited until somebody assesses that.
     ///
-    /// @throws NotHere when there is no such child without a case of its own in a case the acting organisation holds
+    /// @throws NotHere when there is no such child without a case of its own in a case the acting organisation
+    holds
     public CaseId openCase(ChildId id) {
         Child child = ofHeldCase(id);
         CaseFile parent = cases.get(child.caseId());
-        RegistrationId registration = registrations.register(people.addWithoutIdentity(), facts(child, parent), unclear());
+        RegistrationId registration =
+                registrations.register(people.addWithoutIdentity(), facts(child, parent), unclear());
         CaseId own = cases.open(registration);
         if (!queries.giveOwnCase(id, own)) {
             throw new NotHere();

@@ -73,10 +73,6 @@ public class Measures {
     private void note(Action action, Need need, String detail) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         audit.note(
-                action,
-                Subject.NEED,
-                List.of(need.id().value(), need.caseId().value()),
-                null,
-                detail);
+                action, Subject.NEED, List.of(need.id().value(), need.caseId().value()), null, detail);
     }
 }

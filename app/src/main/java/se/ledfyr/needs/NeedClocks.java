@@ -26,7 +26,9 @@ class NeedClocks implements ClockHandler {
     void follow(Need need) {
         stop(need);
         LocalDate day = need.dueOn();
-        if (need.isOpen() && day != null && need.owedBy().equals(Acting.current().organisation())) {
+        if (need.isOpen()
+                && day != null
+                && need.owedBy().equals(Acting.current().organisation())) {
             clocks.set(ClockRequest.of(
                             KIND,
                             subject(need),

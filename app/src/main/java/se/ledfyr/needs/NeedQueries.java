@@ -48,7 +48,9 @@ class NeedQueries {
                 .set(NEED.ACUTE, need.acute())
                 .set(NEED.DUE_ON, need.dueOn())
                 .set(NEED.OPENED_AT, utc(at))
-                .set(NEED.NOTED_BY, acting.member() == null ? null : acting.member().value())
+                .set(
+                        NEED.NOTED_BY,
+                        acting.member() == null ? null : acting.member().value())
                 .execute();
     }
 

@@ -78,11 +78,7 @@ public class Needs {
         boolean childRoute = need.child() != null || file.route() == Route.CHILD;
         queries.insert(id, file.id(), need, childRoute, clock.instant());
         audit.note(
-                Action.NEED_ADDED,
-                Subject.NEED,
-                List.of(id.value(), file.id().value()),
-                null,
-                need.type());
+                Action.NEED_ADDED, Subject.NEED, List.of(id.value(), file.id().value()), null, need.type());
         clocks.follow(get(id));
         return id;
     }
@@ -123,8 +119,7 @@ public class Needs {
                 found.stream().map(need -> need.id().value()).toList(),
                 null,
                 null);
-        return new NeedPage(
-                found.stream().limit(NeedPage.LINES).toList(), found.size() > NeedPage.LINES);
+        return new NeedPage(found.stream().limit(NeedPage.LINES).toList(), found.size() > NeedPage.LINES);
     }
 
     /// Who has owed a need and when, first to last.
@@ -241,11 +236,7 @@ public class Needs {
 
     private void note(Action action, Need need, @Nullable String why, @Nullable String detail) {
         audit.note(
-                action,
-                Subject.NEED,
-                List.of(need.id().value(), need.caseId().value()),
-                why,
-                detail);
+                action, Subject.NEED, List.of(need.id().value(), need.caseId().value()), why, detail);
     }
 
     private LocalDate today() {

@@ -1,7 +1,8 @@
 /// The ledger of needs: what a person in a case needs, who owes it to them at every moment, what was given and by whom,
 /// and their children, who are always asked for.
 ///
-/// An open need is owed by exactly one organisation at every instant of its life; the database keeps that, not this code.
+/// An open need is owed by exactly one organisation at every instant of its life; the database keeps that, not this
+/// code.
 @ApplicationModule(
         allowedDependencies = {
             "access",

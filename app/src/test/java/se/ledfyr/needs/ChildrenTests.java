@@ -101,9 +101,7 @@ class ChildrenTests {
         Need childs = nord(() -> needs.get(needs.add(caseId, need(child))));
 
         assertThat(childs.childRoute()).isTrue();
-        assertThat(nord(() -> needs.listOf(caseId)))
-                .extracting(Need::child)
-                .containsExactlyInAnyOrder(null, child);
+        assertThat(nord(() -> needs.listOf(caseId))).extracting(Need::child).containsExactlyInAnyOrder(null, child);
     }
 
     @Test
@@ -122,9 +120,8 @@ class ChildrenTests {
         assertThat(picture(caseId).reminders()).as("they follow the child").isEmpty();
         NORD_COORDINATOR
                 .acting()
-                .run(() -> assertThatExceptionOfType(NotHere.class)
-                        .as("once")
-                        .isThrownBy(() -> children.openCase(child)));
+                .run(() ->
+                        assertThatExceptionOfType(NotHere.class).as("once").isThrownBy(() -> children.openCase(child)));
     }
 
     @Test
@@ -147,7 +144,9 @@ class ChildrenTests {
         NGO_CASEWORKER.acting().run(() -> {
             assertThat(children.find(child)).isEmpty();
             needs.takeOver(need, null);
-            assertThat(children.find(child)).as("who owes the need knows how old the child is").isPresent();
+            assertThat(children.find(child))
+                    .as("who owes the need knows how old the child is")
+                    .isPresent();
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> children.strike(child));
         });
     }
@@ -166,8 +165,22 @@ class ChildrenTests {
 
     private CaseId opened(String ageGroup) throws Exception {
         Facts facts = new Facts(
-                DAY, "nord", null, "female", ageGroup, null, null, new TreeSet<>(List.of("sexual")), null, "police",
-                null, null, null, 0, false, false);
+                DAY,
+                "nord",
+                null,
+                "female",
+                ageGroup,
+                null,
+                null,
+                new TreeSet<>(List.of("sexual")),
+                null,
+                "police",
+                null,
+                null,
+                null,
+                0,
+                false,
+                false);
         return nord(() -> {
             RegistrationId registration =
                     registrations.register(people.addWithoutIdentity(), facts, Circumstances.notStated());

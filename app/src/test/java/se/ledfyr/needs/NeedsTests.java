@@ -73,7 +73,8 @@ class NeedsTests {
         assertThat(nord(() -> needs.duties(need.id())))
                 .singleElement()
                 .satisfies(duty -> assertThat(duty.until()).isNull());
-        assertThat(nord(() -> needs.list(new NeedFilter(true, true, "safe_housing"), 0)).needs())
+        assertThat(nord(() -> needs.list(new NeedFilter(true, true, "safe_housing"), 0))
+                        .needs())
                 .contains(need);
     }
 
@@ -96,7 +97,8 @@ class NeedsTests {
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> needs.meet(id));
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> needs.duties(id));
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> measures.add(id, help(Sector.STATE)));
-            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> needs.release(id, UUID.randomUUID(), to(NGO_CASEWORKER)));
+            assertThatExceptionOfType(NotHere.class)
+                    .isThrownBy(() -> needs.release(id, UUID.randomUUID(), to(NGO_CASEWORKER)));
             assertThatExceptionOfType(TooLate.class).isThrownBy(() -> needs.takeOver(id, null));
             needs.withdrawRelease(id);
         });
@@ -152,11 +154,17 @@ class NeedsTests {
         for (int round = 0; round < 20; round++) {
             NeedId id = nord(() -> needs.add(opened(), housing()));
             nord(() -> {
-                needs.release(id, UUID.randomUUID(), Set.of(NGO_CASEWORKER.place().id(), SYD_COORDINATOR.place().id()));
+                needs.release(
+                        id,
+                        UUID.randomUUID(),
+                        Set.of(
+                                NGO_CASEWORKER.place().id(),
+                                SYD_COORDINATOR.place().id()));
                 return id;
             });
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-                List<Future<Boolean>> tries = both.invokeAll(List.of(taking(NGO_CASEWORKER, id), taking(SYD_COORDINATOR, id)));
+                List<Future<Boolean>> tries =
+                        both.invokeAll(List.of(taking(NGO_CASEWORKER, id), taking(SYD_COORDINATOR, id)));
                 assertThat(List.of(tries.getFirst().get(), tries.getLast().get()))
                         .containsExactlyInAnyOrder(true, false);
             }
@@ -180,8 +188,10 @@ class NeedsTests {
         SYD_COORDINATOR.acting().run(() -> cases.takeOver(caseId, theirs, HolderInside.ON_DUTY));
 
         SYD_COORDINATOR.acting().run(() -> {
-            assertThat(needs.get(own).owedBy()).isEqualTo(SYD_COORDINATOR.place().id());
-            assertThat(needs.get(others).owedBy()).isEqualTo(NGO_CASEWORKER.place().id());
+            assertThat(needs.get(own).owedBy())
+                    .isEqualTo(SYD_COORDINATOR.place().id());
+            assertThat(needs.get(others).owedBy())
+                    .isEqualTo(NGO_CASEWORKER.place().id());
         });
         assertThat(nord(() -> needs.listOf(caseId))).as("the former holder").isEmpty();
         assertThat(NGO_CASEWORKER.acting().call(() -> needs.get(others)).holder())
@@ -213,7 +223,8 @@ class NeedsTests {
         nord(() -> needs.add(caseId, housing()));
 
         assertThatThrownBy(() -> TestInstallation.owner()
-                        .sql("update casework.case_file set state = 'CLOSED', closed_at = now(), outcome = 'own_feet' where id = ?")
+                        .sql(
+                                "update casework.case_file set state = 'CLOSED', closed_at = now(), outcome = 'own_feet' where id = ?")
                         .param(caseId.value())
                         .update())
                 .hasMessageContaining("open need");
@@ -256,7 +267,9 @@ class NeedsTests {
 
         NGO_CASEWORKER.acting().run(() -> {
             needs.takeOver(id, null);
-            assertThat(measures.listOf(id)).singleElement().satisfies(one -> assertThat(one.own()).isFalse());
+            assertThat(measures.listOf(id))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.own()).isFalse());
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> measures.strike(id, measure));
         });
     }
@@ -286,12 +299,15 @@ class NeedsTests {
     void theClockRunsForWhoeverOwesTheNeed() throws Exception {
         NeedId id = nord(() -> needs.add(opened(), housing()));
         ClockSubject subject = new ClockSubject("NEED", id.value());
-        assertThat(nord(() -> clocks.listOf(subject))).singleElement().satisfies(clock -> assertThat(clock.doneAt()).isNull());
+        assertThat(nord(() -> clocks.listOf(subject)))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.doneAt()).isNull());
         nord(() -> release(id, NGO_CASEWORKER));
 
         NGO_CASEWORKER.acting().run(() -> needs.takeOver(id, null));
 
-        assertThat(nord(() -> clocks.listOf(subject))).allSatisfy(clock -> assertThat(clock.doneAt()).isNotNull());
+        assertThat(nord(() -> clocks.listOf(subject)))
+                .allSatisfy(clock -> assertThat(clock.doneAt()).isNotNull());
         assertThat(NGO_CASEWORKER.acting().call(() -> clocks.listOf(subject)))
                 .singleElement()
                 .satisfies(clock -> assertThat(clock.lastDay()).isEqualTo(SEEN.plusDays(1)));
@@ -301,8 +317,7 @@ class NeedsTests {
     }
 
     private void assertTooLate(Personas persona, NeedId id) {
-        persona.acting()
-                .run(() -> assertThatExceptionOfType(TooLate.class).isThrownBy(() -> needs.takeOver(id, null)));
+        persona.acting().run(() -> assertThatExceptionOfType(TooLate.class).isThrownBy(() -> needs.takeOver(id, null)));
     }
 
     private Callable<Boolean> taking(Personas persona, NeedId id) {
