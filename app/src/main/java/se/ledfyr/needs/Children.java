@@ -122,7 +122,8 @@ public class Children {
     /// The child is registered without an identity and without an assessment: it is counted among nobody who was
     /// exploited until somebody assesses that.
     ///
-    /// @throws NotHere when there is no such child without an own case, in a case that the acting organisation holds
+    /// @throws NotHere when there is no such child without an own case, in a case that the acting organisation
+    holds
     public CaseId openCase(ChildId id) {
         Child child = ofHeldCase(id);
         CaseFile parent = cases.get(child.caseId());
