@@ -122,8 +122,7 @@ public class Children {
     /// The child is registered without an identity and without an assessment: it is counted among nobody who was
     /// exploited until somebody assesses that.
     ///
-    /// @throws NotHere when there is no such child without an own case, in a case that the acting organisation
-    holds
+    /// @throws NotHere when there is no such child, or it has a case, or another organisation holds its parent's
     public CaseId openCase(ChildId id) {
         Child child = ofHeldCase(id);
         CaseFile parent = cases.get(child.caseId());
