@@ -19,6 +19,8 @@ void main() throws Exception {
             Map.entry("codes_api", "se.ledfyr.codes.views"),
             Map.entry("audit", "se.ledfyr.audit.internal"),
             Map.entry("people", "se.ledfyr.people.internal"),
+            Map.entry("consent", "se.ledfyr.consent.internal"),
+            Map.entry("consent_api", "se.ledfyr.consent.views"),
             Map.entry("casework", "se.ledfyr.casework.internal"),
             Map.entry("casework_api", "se.ledfyr.casework.views"),
             Map.entry("needs", "se.ledfyr.needs.internal"),

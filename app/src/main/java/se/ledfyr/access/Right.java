@@ -23,6 +23,8 @@ public enum Right {
     READ_AUDIT,
     /// Read who did what everywhere.
     READ_NATIONAL_AUDIT,
+    /// Share about a person without their consent and without a lawful ground, with a reason the auditor reads.
+    OVERRIDE_CONSENT,
     /// Held by no member: what the house does by itself when a clock rings or a link is followed. Sealed cases are
     /// there
     /// for it, or their deadlines would pass unnoticed; nothing it reads is shown to anybody.
@@ -42,7 +44,7 @@ public enum Right {
     private static Set<Right> of(Role role, boolean national) {
         return switch (role) {
             case COORDINATOR, CASEWORKER -> EnumSet.of(WORK_WITH_PEOPLE, READ_FACTS);
-            case LEAD -> EnumSet.of(WORK_WITH_PEOPLE, READ_FACTS, SEAL_CASES);
+            case LEAD -> EnumSet.of(WORK_WITH_PEOPLE, READ_FACTS, SEAL_CASES, OVERRIDE_CONSENT);
             case STATISTICIAN -> national ? EnumSet.of(READ_FACTS, READ_NATIONAL_FACTS) : EnumSet.of(READ_FACTS);
             case ADMINISTRATOR ->
                 national ? EnumSet.of(ADMINISTER_MEMBERS, ADMINISTER_ORGANISATIONS) : EnumSet.of(ADMINISTER_MEMBERS);

@@ -16,5 +16,9 @@ public enum Subject {
     CLOCK,
     NEED,
     CHILD,
-    TASK
+    TASK,
+    PARCEL,
+    CONSENT,
+    CONSULTATION,
+    NOTICE
 }

@@ -37,13 +37,15 @@ public class People {
     private final PersonKeys keys;
     private final Writing writing;
     private final Finding finding;
+    private final ParcelRows parcels;
     private final AuditLog audit;
 
-    People(PersonRows rows, PersonKeys keys, Writing writing, Finding finding, AuditLog audit) {
+    People(PersonRows rows, PersonKeys keys, Writing writing, Finding finding, ParcelRows parcels, AuditLog audit) {
         this.rows = rows;
         this.keys = keys;
         this.writing = writing;
         this.finding = finding;
+        this.parcels = parcels;
         this.audit = audit;
     }
 
@@ -105,6 +107,12 @@ public class People {
             audit.note(Action.REGISTERED, Subject.PERSON, known, null, "together " + known.size());
         }
         return ids;
+    }
+
+    /// Whether a person is in the acting organisation's keeping and has not been erased. Nothing is opened, nothing noted.
+    public boolean isKept(PersonId person) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        return rows.find(person).filter(known -> known.erasedAt() == null).isPresent();
     }
 
     /// A person as they may be seen without a reason. Noted as read.
@@ -203,7 +211,8 @@ public class People {
     }
 
     /// Destroys the person's key: whatever was sealed with it, here and in other modules, can never be opened
-    /// again, and nothing finds the person any more. The facts stay. Copies of the database from before still
+    /// again, and nothing finds the person any more. So are parcels with them: those that came, and those that were sent
+    /// and not adopted yet. The facts stay. Copies of the database from before still
     /// hold the wrapped key until they too are gone.
     ///
     /// @param reason 1 to 2000 characters
@@ -215,6 +224,7 @@ public class People {
             throw new NotHere();
         }
         keys.forget();
+        parcels.listOf(person).forEach(parcels::close);
         audit.note(Action.IDENTITY_ERASED, Subject.PERSON, person.value(), why);
     }
 

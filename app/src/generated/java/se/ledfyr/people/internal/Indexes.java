@@ -11,6 +11,8 @@ import org.jooq.impl.Internal;
 
 import se.ledfyr.people.internal.tables.IdentityField;
 import se.ledfyr.people.internal.tables.IndexToken;
+import se.ledfyr.people.internal.tables.Parcel;
+import se.ledfyr.people.internal.tables.ParcelPerson;
 import se.ledfyr.people.internal.tables.Person;
 
 
@@ -24,5 +26,8 @@ public class Indexes {
     public static final Index IDENTITY_FIELD_PERSON_ID_IDX = Internal.createIndex(DSL.name("identity_field_person_id_idx"), IdentityField.IDENTITY_FIELD, new OrderField[] { IdentityField.IDENTITY_FIELD.PERSON_ID }, false);
     public static final Index IDENTITY_FIELD_PERSON_ID_RECORDED_AT_IDX = Internal.createIndex(DSL.name("identity_field_person_id_recorded_at_idx"), IdentityField.IDENTITY_FIELD, new OrderField[] { IdentityField.IDENTITY_FIELD.PERSON_ID, IdentityField.IDENTITY_FIELD.RECORDED_AT }, false);
     public static final Index INDEX_TOKEN_PERSON_ID_IDX = Internal.createIndex(DSL.name("index_token_person_id_idx"), IndexToken.INDEX_TOKEN, new OrderField[] { IndexToken.INDEX_TOKEN.PERSON_ID }, false);
+    public static final Index PARCEL_FROM_ORGANISATION_MADE_AT_IDX = Internal.createIndex(DSL.name("parcel_from_organisation_made_at_idx"), Parcel.PARCEL, new OrderField[] { Parcel.PARCEL.FROM_ORGANISATION, Parcel.PARCEL.MADE_AT }, false);
+    public static final Index PARCEL_PERSON_PERSON_ID_IDX = Internal.createIndex(DSL.name("parcel_person_person_id_idx"), ParcelPerson.PARCEL_PERSON, new OrderField[] { ParcelPerson.PARCEL_PERSON.PERSON_ID }, false);
+    public static final Index PARCEL_TO_ORGANISATION_MADE_AT_IDX = Internal.createIndex(DSL.name("parcel_to_organisation_made_at_idx"), Parcel.PARCEL, new OrderField[] { Parcel.PARCEL.TO_ORGANISATION, Parcel.PARCEL.MADE_AT }, false);
     public static final Index PERSON_ORGANISATION_IDX = Internal.createIndex(DSL.name("person_organisation_idx"), Person.PERSON, new OrderField[] { Person.PERSON.ORGANISATION }, false);
 }

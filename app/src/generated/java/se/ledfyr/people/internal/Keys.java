@@ -15,6 +15,8 @@ import org.jooq.impl.QOM.ForeignKeyRule;
 import se.ledfyr.people.internal.tables.IdentityField;
 import se.ledfyr.people.internal.tables.IndexToken;
 import se.ledfyr.people.internal.tables.InstalledKeys;
+import se.ledfyr.people.internal.tables.Parcel;
+import se.ledfyr.people.internal.tables.ParcelPerson;
 import se.ledfyr.people.internal.tables.Person;
 
 
@@ -28,6 +30,9 @@ public class Keys {
     public static final UniqueKey<Record> IDENTITY_FIELD_PKEY = Internal.createUniqueKey(IdentityField.IDENTITY_FIELD, DSL.name("identity_field_pkey"), new TableField[] { IdentityField.IDENTITY_FIELD.ID }, true);
     public static final UniqueKey<Record> INDEX_TOKEN_PKEY = Internal.createUniqueKey(IndexToken.INDEX_TOKEN, DSL.name("index_token_pkey"), new TableField[] { IndexToken.INDEX_TOKEN.ORGANISATION, IndexToken.INDEX_TOKEN.TOKEN, IndexToken.INDEX_TOKEN.PERSON_ID }, true);
     public static final UniqueKey<Record> INSTALLED_KEYS_PKEY = Internal.createUniqueKey(InstalledKeys.INSTALLED_KEYS, DSL.name("installed_keys_pkey"), new TableField[] { InstalledKeys.INSTALLED_KEYS.ONE }, true);
+    public static final UniqueKey<Record> PARCEL_PKEY = Internal.createUniqueKey(Parcel.PARCEL, DSL.name("parcel_pkey"), new TableField[] { Parcel.PARCEL.ID }, true);
+    public static final UniqueKey<Record> PARCEL_PERSON_PARCEL_ID_ORGANISATION_PERSON_ID_KEY = Internal.createUniqueKey(ParcelPerson.PARCEL_PERSON, DSL.name("parcel_person_parcel_id_organisation_person_id_key"), new TableField[] { ParcelPerson.PARCEL_PERSON.PARCEL_ID, ParcelPerson.PARCEL_PERSON.ORGANISATION, ParcelPerson.PARCEL_PERSON.PERSON_ID }, true);
+    public static final UniqueKey<Record> PARCEL_PERSON_PKEY = Internal.createUniqueKey(ParcelPerson.PARCEL_PERSON, DSL.name("parcel_person_pkey"), new TableField[] { ParcelPerson.PARCEL_PERSON.PARCEL_ID, ParcelPerson.PARCEL_PERSON.ORGANISATION }, true);
     public static final UniqueKey<Record> PERSON_ID_ORGANISATION_KEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_id_organisation_key"), new TableField[] { Person.PERSON.ID, Person.PERSON.ORGANISATION }, true);
     public static final UniqueKey<Record> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
 
@@ -37,4 +42,6 @@ public class Keys {
 
     public static final ForeignKey<Record, Record> IDENTITY_FIELD__IDENTITY_FIELD_PERSON_ID_ORGANISATION_FKEY = Internal.createForeignKey(IdentityField.IDENTITY_FIELD, DSL.name("identity_field_person_id_organisation_fkey"), new TableField[] { IdentityField.IDENTITY_FIELD.PERSON_ID, IdentityField.IDENTITY_FIELD.ORGANISATION }, Keys.PERSON_ID_ORGANISATION_KEY, new TableField[] { Person.PERSON.ID, Person.PERSON.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> INDEX_TOKEN__INDEX_TOKEN_PERSON_ID_ORGANISATION_FKEY = Internal.createForeignKey(IndexToken.INDEX_TOKEN, DSL.name("index_token_person_id_organisation_fkey"), new TableField[] { IndexToken.INDEX_TOKEN.PERSON_ID, IndexToken.INDEX_TOKEN.ORGANISATION }, Keys.PERSON_ID_ORGANISATION_KEY, new TableField[] { Person.PERSON.ID, Person.PERSON.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PARCEL_PERSON__PARCEL_PERSON_PARCEL_ID_FKEY = Internal.createForeignKey(ParcelPerson.PARCEL_PERSON, DSL.name("parcel_person_parcel_id_fkey"), new TableField[] { ParcelPerson.PARCEL_PERSON.PARCEL_ID }, Keys.PARCEL_PKEY, new TableField[] { Parcel.PARCEL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PARCEL_PERSON__PARCEL_PERSON_PERSON_ID_ORGANISATION_FKEY = Internal.createForeignKey(ParcelPerson.PARCEL_PERSON, DSL.name("parcel_person_person_id_organisation_fkey"), new TableField[] { ParcelPerson.PARCEL_PERSON.PERSON_ID, ParcelPerson.PARCEL_PERSON.ORGANISATION }, Keys.PERSON_ID_ORGANISATION_KEY, new TableField[] { Person.PERSON.ID, Person.PERSON.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

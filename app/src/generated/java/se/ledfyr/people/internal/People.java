@@ -15,6 +15,8 @@ import org.jooq.impl.SchemaImpl;
 import se.ledfyr.people.internal.tables.IdentityField;
 import se.ledfyr.people.internal.tables.IndexToken;
 import se.ledfyr.people.internal.tables.InstalledKeys;
+import se.ledfyr.people.internal.tables.Parcel;
+import se.ledfyr.people.internal.tables.ParcelPerson;
 import se.ledfyr.people.internal.tables.Person;
 
 
@@ -30,6 +32,10 @@ public class People extends SchemaImpl {
     public final IndexToken INDEX_TOKEN = IndexToken.INDEX_TOKEN;
 
     public final InstalledKeys INSTALLED_KEYS = InstalledKeys.INSTALLED_KEYS;
+
+    public final Parcel PARCEL = Parcel.PARCEL;
+
+    public final ParcelPerson PARCEL_PERSON = ParcelPerson.PARCEL_PERSON;
 
     public final Person PERSON = Person.PERSON;
 
@@ -49,6 +55,8 @@ public class People extends SchemaImpl {
             IdentityField.IDENTITY_FIELD,
             IndexToken.INDEX_TOKEN,
             InstalledKeys.INSTALLED_KEYS,
+            Parcel.PARCEL,
+            ParcelPerson.PARCEL_PERSON,
             Person.PERSON
         );
     }

@@ -7,6 +7,8 @@ package se.ledfyr.people.internal;
 import se.ledfyr.people.internal.tables.IdentityField;
 import se.ledfyr.people.internal.tables.IndexToken;
 import se.ledfyr.people.internal.tables.InstalledKeys;
+import se.ledfyr.people.internal.tables.Parcel;
+import se.ledfyr.people.internal.tables.ParcelPerson;
 import se.ledfyr.people.internal.tables.Person;
 
 
@@ -18,6 +20,10 @@ public class Tables {
     public static final IndexToken INDEX_TOKEN = IndexToken.INDEX_TOKEN;
 
     public static final InstalledKeys INSTALLED_KEYS = InstalledKeys.INSTALLED_KEYS;
+
+    public static final Parcel PARCEL = Parcel.PARCEL;
+
+    public static final ParcelPerson PARCEL_PERSON = ParcelPerson.PARCEL_PERSON;
 
     public static final Person PERSON = Person.PERSON;
 }

@@ -39,6 +39,8 @@ import se.ledfyr.people.internal.Keys;
 import se.ledfyr.people.internal.People;
 import se.ledfyr.people.internal.tables.IdentityField.IdentityFieldPath;
 import se.ledfyr.people.internal.tables.IndexToken.IndexTokenPath;
+import se.ledfyr.people.internal.tables.Parcel.ParcelPath;
+import se.ledfyr.people.internal.tables.ParcelPerson.ParcelPersonPath;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -153,6 +155,19 @@ public class Person extends TableImpl<Record> {
             _indexToken = new IndexTokenPath(this, null, Keys.INDEX_TOKEN__INDEX_TOKEN_PERSON_ID_ORGANISATION_FKEY.getInverseKey());
 
         return _indexToken;
+    }
+
+    private transient ParcelPersonPath _parcelPerson;
+
+    public ParcelPersonPath parcelPerson() {
+        if (_parcelPerson == null)
+            _parcelPerson = new ParcelPersonPath(this, null, Keys.PARCEL_PERSON__PARCEL_PERSON_PERSON_ID_ORGANISATION_FKEY.getInverseKey());
+
+        return _parcelPerson;
+    }
+
+    public ParcelPath parcel() {
+        return parcelPerson().parcel();
     }
 
     @Override
