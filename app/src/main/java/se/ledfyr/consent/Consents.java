@@ -72,7 +72,8 @@ public class Consents {
     /// Writes down what somebody agreed to.
     ///
     /// @throws NotHere when there is no such person, or everything about them was erased
-    /// @throws IllegalArgumentException for a code that is none, or a receiver that is the acting organisation itself or
+    /// @throws IllegalArgumentException for a code that is none, or a receiver that is the acting organisation
+    itself or
     ///     does not take part
     public ConsentId record(PersonId person, ConsentTerms terms) {
         Acting.require(Right.WORK_WITH_PEOPLE);
@@ -81,8 +82,9 @@ public class Consents {
         }
         check(terms);
         ConsentId id = ConsentId.random();
-        byte[] witness =
-                terms.witness() == null ? null : seals.seal(person, WITNESS, id.value().toString(), terms.witness());
+        byte[] witness = terms.witness() == null
+                ? null
+                : seals.seal(person, WITNESS, id.value().toString(), terms.witness());
         queries.insert(id, person, terms, witness, clock.instant());
         audit.note(
                 Action.CONSENT_RECORDED,
@@ -189,7 +191,8 @@ public class Consents {
         if (stored.witness() == null) {
             return consent;
         }
-        @Nullable String witness = seals.open(
+        @Nullable
+        String witness = seals.open(
                         consent.person(),
                         WITNESS,
                         consent.id().value().toString(),

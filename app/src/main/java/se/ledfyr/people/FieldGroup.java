@@ -33,7 +33,9 @@ public enum FieldGroup {
 
     /// @return empty for what is no group
     public static Optional<FieldGroup> of(String code) {
-        return Arrays.stream(values()).filter(group -> group.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(group -> group.code().equals(code))
+                .findFirst();
     }
 
     /// The codes in the order of the enum, as they are stored.

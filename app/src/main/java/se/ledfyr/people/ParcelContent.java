@@ -46,8 +46,8 @@ public record ParcelContent(Set<FieldGroup> groups, Map<FieldGroup, Map<String, 
         fields.forEach((field, value) -> {
             String text = value.strip();
             if (!field.matches("[a-z_]{1,40}") || text.length() > MAX_VALUE) {
-                throw new IllegalArgumentException("A field is named in small letters and holds at most %d characters"
-                        .formatted(MAX_VALUE));
+                throw new IllegalArgumentException(
+                        "A field is named in small letters and holds at most %d characters".formatted(MAX_VALUE));
             }
             if (!text.isEmpty()) {
                 kept.put(field, text);

@@ -11,7 +11,8 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 import se.ledfyr.organisations.OrganisationId;
 
-/// One parcel's own key. What it seals is bound to the parcel, its sender, its addressee and the column: a parcel that is
+/// One parcel's own key. What it seals is bound to the parcel, its sender, its addressee and the column: a parcel that
+/// is
 /// redirected in the database does not open any more.
 final class ParcelKey {
 
@@ -46,8 +47,7 @@ final class ParcelKey {
     static Fresh make(Aead keyEncryption, Ends ends) {
         try {
             KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            byte[] wrapped =
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keyEncryption, ends.place(DATA_KEY));
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keyEncryption, ends.place(DATA_KEY));
             return new Fresh(of(key, ends), ByteBuffer.wrap(wrapped));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("No key could be made or wrapped", e);

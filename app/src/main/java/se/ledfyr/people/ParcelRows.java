@@ -76,9 +76,7 @@ class ParcelRows {
     void addEnd(ParcelId parcel, PersonId person) {
         sql.insertInto(PARCEL_PERSON)
                 .set(PARCEL_PERSON.PARCEL_ID, parcel.value())
-                .set(
-                        PARCEL_PERSON.ORGANISATION,
-                        Acting.current().organisation().value())
+                .set(PARCEL_PERSON.ORGANISATION, Acting.current().organisation().value())
                 .set(PARCEL_PERSON.PERSON_ID, person.value())
                 .execute();
     }
@@ -129,8 +127,7 @@ class ParcelRows {
                 .from(PARCEL)
                 .where(PARCEL.ID.eq(org.jooq.impl.DSL.any(
                         parcels.stream().map(ParcelId::value).toArray(UUID[]::new))))
-                .and(PARCEL.FROM_ORGANISATION.eq(
-                        Acting.current().organisation().value()))
+                .and(PARCEL.FROM_ORGANISATION.eq(Acting.current().organisation().value()))
                 .forEach(row -> fates.put(
                         new ParcelId(row.value1()),
                         new ParcelFate(instant(row.value2()), instant(row.value3()), instant(row.value4()))));
@@ -147,8 +144,8 @@ class ParcelRows {
 
     private static Row row(Record row, @Nullable PersonId ownEnd) {
         Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
-        Arrays.stream(row.get(PARCEL.GROUPS)).forEach(code -> groups.add(
-                FieldGroup.of(code).orElseThrow()));
+        Arrays.stream(row.get(PARCEL.GROUPS))
+                .forEach(code -> groups.add(FieldGroup.of(code).orElseThrow()));
         byte[] identity = row.get(PARCEL.SEALED_IDENTITY);
         return new Row(
                 new ParcelKey.Ends(

@@ -68,14 +68,13 @@ public class Parcels {
         ParcelKey.Ends ends =
                 new ParcelKey.Ends(ParcelId.random(), Acting.current().organisation(), to);
         ParcelKey.Fresh fresh = ParcelKey.make(ring.keyEncryption(), ends);
-        byte[] open =
-                fresh.key().seal(ParcelKey.SEALED, ParcelText.write(new ParcelText.Open(content.values())));
+        byte[] open = fresh.key().seal(ParcelKey.SEALED, ParcelText.write(new ParcelText.Open(content.values())));
         byte[] closed = content.groups().stream().anyMatch(FieldGroup::isOpenedByAdoption)
                 ? fresh.key()
                         .seal(
                                 ParcelKey.SEALED_IDENTITY,
-                                ParcelText.write(ParcelText.shared(
-                                        known.identity(keys), known.protection(), content.groups())))
+                                ParcelText.write(
+                                        ParcelText.shared(known.identity(keys), known.protection(), content.groups())))
                 : null;
         parcels.add(ends, person, content.groups(), fresh.wrapped(), open, closed, adoptableUntil);
         return ends.id();

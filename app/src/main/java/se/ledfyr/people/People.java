@@ -109,7 +109,8 @@ public class People {
         return ids;
     }
 
-    /// Whether a person is in the acting organisation's keeping and has not been erased. Nothing is opened, nothing noted.
+    /// Whether a person is in the acting organisation's keeping and has not been erased. Nothing is opened, nothing
+    /// noted.
     public boolean isKept(PersonId person) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         return rows.find(person).filter(known -> known.erasedAt() == null).isPresent();
@@ -211,7 +212,8 @@ public class People {
     }
 
     /// Destroys the person's key: whatever was sealed with it, here and in other modules, can never be opened
-    /// again, and nothing finds the person any more. So are parcels with them: those that came, and those that were sent
+    /// again, and nothing finds the person any more. So are parcels with them: those that came, and those that were
+    sent
     /// and not adopted yet. The facts stay. Copies of the database from before still
     /// hold the wrapped key until they too are gone.
     ///

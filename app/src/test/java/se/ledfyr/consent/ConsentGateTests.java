@@ -108,8 +108,8 @@ class ConsentGateTests {
         consent(person, Set.of(NGO), Set.of(IDENTITY), LONG_AGO.plusYears(1));
         NORD_COORDINATOR
                 .acting()
-                .call(() -> consents.record(
-                        person, terms(Set.of(NGO), Set.of(IDENTITY), LocalDate.of(2100, 1, 1), null)));
+                .call(() ->
+                        consents.record(person, terms(Set.of(NGO), Set.of(IDENTITY), LocalDate.of(2100, 1, 1), null)));
 
         assertThatExceptionOfType(NoConsent.class).isThrownBy(() -> share(person, NGO, Set.of(IDENTITY)));
     }
@@ -136,7 +136,11 @@ class ConsentGateTests {
         assertThat(opened.toString()).doesNotContain("bil");
 
         PersonId own = NGO_CASEWORKER.acting().call(() -> parcels.adopt(parcel));
-        Identity got = NGO_CASEWORKER.acting().call(() -> people.find(own)).orElseThrow().identity();
+        Identity got = NGO_CASEWORKER
+                .acting()
+                .call(() -> people.find(own))
+                .orElseThrow()
+                .identity();
         assertThat(got.name()).isEqualTo("Ebba Provdotter");
         assertThat(got.identifiers()).isEqualTo(FULL.identifiers());
         assertThat(got.telephones()).as("contact was not shared").isEmpty();
@@ -223,8 +227,8 @@ class ConsentGateTests {
         }
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> consents.listOf(person));
         assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> gate.share(new ShareRequest(
-                        person, NGO, "support", ParcelContent.of(Set.of(IDENTITY)), Basis.consent())));
+                .isThrownBy(() -> gate.share(
+                        new ShareRequest(person, NGO, "support", ParcelContent.of(Set.of(IDENTITY)), Basis.consent())));
     }
 
     @Test
@@ -277,8 +281,7 @@ class ConsentGateTests {
         assertThat(NORD_LEAD.acting().call(() -> gate.share(request))).isNotNull();
 
         for (var auditor : List.of(NORD_AUDITOR, NATIONAL_AUDITOR)) {
-            assertThat(auditor.acting()
-                            .call(() -> trail.list(new Search(null, Action.CONSENT_OVERRIDDEN, null, null))))
+            assertThat(auditor.acting().call(() -> trail.list(new Search(null, Action.CONSENT_OVERRIDDEN, null, null))))
                     .as("read by %s", auditor)
                     .anyMatch(entry -> "Fara för liv, ingen tolk nås".equals(entry.reason()));
         }
@@ -303,9 +306,7 @@ class ConsentGateTests {
     private ConsentId consent(
             PersonId person, Set<OrganisationId> receivers, Set<FieldGroup> groups, @Nullable LocalDate until)
             throws Exception {
-        return NORD_COORDINATOR
-                .acting()
-                .call(() -> consents.record(person, terms(receivers, groups, LONG_AGO, until)));
+        return NORD_COORDINATOR.acting().call(() -> consents.record(person, terms(receivers, groups, LONG_AGO, until)));
     }
 
     private static ConsentTerms terms(
@@ -317,8 +318,8 @@ class ConsentGateTests {
     private Shared share(PersonId person, OrganisationId to, Set<FieldGroup> groups) throws Exception {
         return NORD_COORDINATOR
                 .acting()
-                .call(() -> gate.share(
-                        new ShareRequest(person, to, "support", ParcelContent.of(groups), Basis.consent())));
+                .call(() ->
+                        gate.share(new ShareRequest(person, to, "support", ParcelContent.of(groups), Basis.consent())));
     }
 
     private Shared share(PersonId person, OrganisationId to, Basis basis) throws Exception {
