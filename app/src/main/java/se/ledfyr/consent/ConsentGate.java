@@ -23,9 +23,8 @@ import se.ledfyr.people.People;
 
 /// The one way by which anything about a person leaves an organisation.
 ///
-/// The gate asks for a live consent, a lawful ground of that day, or somebody who may answer for going without; it
-/// seals
-/// what was chosen, and writes down that it went. The database checks all of it again.
+/// The gate asks for a live consent, a lawful ground of that day, or somebody who may answer for going without;
+/// it seals what was chosen, and writes down that it went. The database checks all of it again.
 @Service
 @Transactional
 public class ConsentGate {

@@ -72,9 +72,8 @@ public class Consents {
     /// Writes down what somebody agreed to.
     ///
     /// @throws NotHere when there is no such person, or everything about them was erased
-    /// @throws IllegalArgumentException for a code that is none, or a receiver that is the acting organisation
-    itself or
-    ///     does not take part
+    /// @throws IllegalArgumentException for a code that is none, or a receiver that does not take part or is the
+    ///     acting organisation itself
     public ConsentId record(PersonId person, ConsentTerms terms) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         if (!people.isKept(person)) {
@@ -95,8 +94,8 @@ public class Consents {
         return id;
     }
 
-    /// Ends a consent. What the receivers have not made their own yet is closed in the same transaction, and the answer
-    /// lists what already went.
+    /// Ends a consent. What the receivers have not made their own yet is closed in the same transaction, and the
+    /// answer lists what already went.
     ///
     /// @throws NotHere when there is no such consent, or it was withdrawn before
     public Withdrawal withdraw(ConsentId id) {

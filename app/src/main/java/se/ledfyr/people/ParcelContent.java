@@ -9,12 +9,12 @@ import java.util.Set;
 
 /// What goes into a parcel: the groups that were chosen, and the values of those that are not the identity's.
 ///
-/// Who somebody is, is not given here: for [FieldGroup#IDENTITY] and [FieldGroup#CONTACT] it is taken from what the
-/// sender keeps. A chosen group without values is sent empty: that nothing is known is also an answer.
+/// Who somebody is, is not given here: for [FieldGroup#IDENTITY] and [FieldGroup#CONTACT] it is taken from what
+/// the sender keeps. A chosen group without values is sent empty: that nothing is known is also an answer.
 ///
 /// @param groups what was chosen, at least one
-/// @param values fields and their values in each group, of groups that were chosen; codes as the code lists have them,
-///     words at most 4000 characters
+/// @param values fields and their values in each group, of groups that were chosen; codes as the code lists have
+///     them, words at most 4000 characters
 public record ParcelContent(Set<FieldGroup> groups, Map<FieldGroup, Map<String, String>> values) {
 
     static final int MAX_VALUE = 4_000;

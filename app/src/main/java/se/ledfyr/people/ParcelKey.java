@@ -11,9 +11,8 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 import se.ledfyr.organisations.OrganisationId;
 
-/// One parcel's own key. What it seals is bound to the parcel, its sender, its addressee and the column: a parcel that
-/// is
-/// redirected in the database does not open any more.
+/// One parcel's own key. What it seals is bound to the parcel, its sender, its addressee and the column: a parcel
+/// that is redirected in the database does not open any more.
 final class ParcelKey {
 
     static final String SEALED = "people.parcel.sealed";

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.OrganisationId;
 
-/// The SQL of parcels. Row-level security leaves the sender those it sent, and the addressee those that are not closed.
+/// The SQL of parcels. Row-level security leaves the sender those it sent, and the addressee those that are not
+/// closed.
 @Repository
 class ParcelRows {
 

@@ -21,8 +21,8 @@ import se.ledfyr.organisations.OrganisationId;
 /// Sealed copies of what one organisation shares with another about a person.
 ///
 /// A parcel holds exactly the groups that were chosen. Its addressee may read all but identity and contact while
-/// deciding, and gets those by adopting it, which makes a person in their own keeping. Until then the sender can close
-/// it, which destroys its key.
+/// deciding, and gets those by adopting it, which makes a person in their own keeping. Until then the sender can
+/// close it, which destroys its key.
 ///
 /// Nobody packs a parcel but the consent module: the database lets none leave without the share it belongs to.
 @Service
@@ -56,7 +56,8 @@ public class Parcels {
         this.clock = clock;
     }
 
-    /// Seals what was chosen for one addressee. The transaction fails at its end when no share was recorded for it.
+    /// Seals what was chosen for one addressee. The transaction fails at its end when no share was recorded for
+    /// it.
     ///
     /// @param adoptableUntil last day on which the addressee may adopt it; null for no limit
     /// @throws NotHere when there is no such person, or everything about them was erased
@@ -98,8 +99,8 @@ public class Parcels {
         });
     }
 
-    /// Makes the person the acting organisation's own, with the identity and contact that were shared. Somebody who is
-    /// protected stays protected.
+    /// Makes the person the acting organisation's own, with the identity and contact that were shared. Somebody
+    /// who is protected stays protected.
     ///
     /// @throws NotHere when there is no such parcel, it was closed or adopted before, or its last day is over
     public PersonId adopt(ParcelId parcel) {
@@ -115,8 +116,8 @@ public class Parcels {
         return person;
     }
 
-    /// Like [#adopt], for somebody the acting organisation knows already: what it keeps about them stays as it is, and
-    /// the parcel is kept with them.
+    /// Like [#adopt], for somebody the acting organisation knows already: what it keeps about them stays as it
+    /// is, and the parcel is kept with them.
     ///
     /// @throws NotHere also when there is no such person
     public void adoptInto(ParcelId parcel, PersonId known) {

@@ -22,8 +22,9 @@ import se.ledfyr.audit.Subject;
 
 /// Who the people in the acting organisation's keeping are.
 ///
-/// Every method asks for [Right#WORK_WITH_PEOPLE]; without it, and for another organisation's people, the answer is
-/// [NotHere] or nothing at all. The identity of a protected person is masked in every answer but that of [#reveal].
+/// Every method asks for [Right#WORK_WITH_PEOPLE]; without it, and for another organisation's people, the answer
+/// is [NotHere] or nothing at all. The identity of a protected person is masked in every answer but that of
+/// [#reveal].
 @Service
 @Transactional
 public class People {
@@ -72,8 +73,8 @@ public class People {
         return person;
     }
 
-    /// Takes a person into keeping of whom nobody knows who it is. There is nothing to note but the
-    /// registration, which its maker notes.
+    /// Takes a person into keeping of whom nobody knows who it is. There is nothing to note but the registration,
+    /// which its maker notes.
     public PersonId addWithoutIdentity() {
         return addWithoutIdentity(1).getFirst();
     }
@@ -109,8 +110,8 @@ public class People {
         return ids;
     }
 
-    /// Whether a person is in the acting organisation's keeping and has not been erased. Nothing is opened, nothing
-    /// noted.
+    /// Whether a person is in the acting organisation's keeping and has not been erased. Nothing is opened,
+    /// nothing noted.
     public boolean isKept(PersonId person) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         return rows.find(person).filter(known -> known.erasedAt() == null).isPresent();
@@ -197,9 +198,9 @@ public class People {
 
     /// People in the own organisation who may be the one being registered, best first. Noted as shown.
     ///
-    /// Birth years at most one apart and equal citizenship, or not known on one side; names in any order,
-    /// script and spelling, aliases too. Somebody with the same number is always among them. At most 25 people
-    /// are opened to find out.
+    /// Birth years at most one apart and equal citizenship, or not known on one side; names in any order, script
+    /// and spelling, aliases too. Somebody with the same number is always among them. At most 25 people are
+    /// opened to find out.
     public List<Candidate> candidates(Identity identity, NameFacts facts) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         if (identity.names().isEmpty() && identity.identifiers().isEmpty()) {
@@ -212,10 +213,9 @@ public class People {
     }
 
     /// Destroys the person's key: whatever was sealed with it, here and in other modules, can never be opened
-    /// again, and nothing finds the person any more. So are parcels with them: those that came, and those that were
-    sent
-    /// and not adopted yet. The facts stay. Copies of the database from before still
-    /// hold the wrapped key until they too are gone.
+    /// again, and nothing finds the person any more. So are parcels with them: those that came, and those that
+    /// were sent and not adopted yet. The facts stay. Copies of the database from before still hold the wrapped
+    /// key until they too are gone.
     ///
     /// @param reason 1 to 2000 characters
     /// @throws NotHere when there is no such person, or they were erased before
