@@ -17,6 +17,7 @@ void main() throws Exception {
             Map.entry("access", "se.ledfyr.access.internal"),
             Map.entry("codes", "se.ledfyr.codes.internal"),
             Map.entry("codes_api", "se.ledfyr.codes.views"),
+            Map.entry("emergency", "se.ledfyr.emergency.internal"),
             Map.entry("audit", "se.ledfyr.audit.internal"),
             Map.entry("people", "se.ledfyr.people.internal"),
             Map.entry("consent", "se.ledfyr.consent.internal"),

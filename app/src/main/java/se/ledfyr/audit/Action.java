@@ -27,6 +27,8 @@ public enum Action {
     YEAR_CLOSED,
     AUDIT_READ,
     IDENTITY_ERASED,
+    GLASS_BROKEN,
+    GLASS_JUDGED,
     CASE_OPENED,
     CASE_MOVED,
     CASE_RELEASED,

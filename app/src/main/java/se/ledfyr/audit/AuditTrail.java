@@ -46,7 +46,14 @@ public class AuditTrail {
         COLLEAGUE.NAME,
         DIRECTORY.NAME
     };
-    private static final Field<Integer> COUNT = DSL.cardinality(ENTRY.SUBJECTS).as("subject_count");
+    private static final Field<Integer> ALL = DSL.cardinality(ENTRY.SUBJECTS).as("all_subjects");
+
+    /// What is hidden from the reader is not counted either: an entry about several things reads as if it had been about
+    /// the others alone.
+    private static final Field<Integer> COUNT = DSL.field("""
+            (select count(*) from unnest(audit.entry.subjects) as one (id)
+              where one.id <> all ((select people.hidden_things())::uuid[]))
+            """, Integer.class).as("subject_count");
 
     private final DSLContext sql;
     private final AuditLog audit;
@@ -91,7 +98,7 @@ public class AuditTrail {
 
     private SelectOnConditionStep<Record> entries() {
         return sql.select(SHOWN)
-                .select(COUNT)
+                .select(COUNT, ALL)
                 .from(ENTRY)
                 .leftJoin(COLLEAGUE)
                 .on(COLLEAGUE.ID.eq(ENTRY.MEMBER))
@@ -132,7 +139,14 @@ public class AuditTrail {
                 Subject.valueOf(row.get(ENTRY.SUBJECT_KIND)),
                 row.get(COUNT),
                 row.get(ENTRY.REASON),
-                row.get(ENTRY.DETAIL));
+                detail(row.get(ENTRY.DETAIL), row.get(ALL), row.get(COUNT)));
+    }
+
+    /// Where the detail says how many there were, it says how many there are for the reader.
+    private static @Nullable String detail(@Nullable String detail, int all, int shown) {
+        return detail == null || all == shown
+                ? detail
+                : detail.replaceFirst("\\b" + all + "$", Integer.toString(shown));
     }
 
     private static Who who(Record row) {

@@ -12,6 +12,7 @@ public enum Subject {
     AUDIT,
     TABLE,
     SESSION,
+    GLASS,
     CASE,
     CLOCK,
     NEED,

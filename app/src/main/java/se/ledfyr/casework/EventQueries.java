@@ -131,6 +131,18 @@ class EventQueries {
         sql.execute("set constraints casework.registration_in_region_of_event deferred");
     }
 
+    /// Moves those registered in an event whom the acting member cannot see, as sealed cases are: an event lies in one
+    /// region whoever looks, and a refusal would tell that somebody is there.
+    void moveUnseen(Event event, String reason, Instant at) {
+        sql.execute(
+                "select casework.move_unseen(?, ?, ?, ?, ?::timestamptz)",
+                event.code(),
+                event.region(),
+                event.municipality(),
+                reason,
+                at.atOffset(ZoneOffset.UTC));
+    }
+
     private static Condition inEvent(Field<String> code) {
         return REGISTRATION.EVENT_CODE.eq(code).and(REGISTRATION.REMOVED_AT.isNull());
     }

@@ -98,6 +98,7 @@ public class Events {
             queries.update(event);
             queries.registrations(event.code())
                     .forEach(id -> registrations.move(id, event.region(), event.municipality(), why));
+            queries.moveUnseen(event, why, clock.instant());
         }
         audit.note(Action.EVENT_CHANGED, Subject.EVENT, event.id().value(), why);
     }

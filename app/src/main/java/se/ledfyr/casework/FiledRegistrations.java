@@ -120,7 +120,10 @@ public class FiledRegistrations {
         }
         List<Share> shares = new ArrayList<>();
         for (Acting each : organisations) {
-            shares.add(inPartOf(each, () -> filing.write(source)));
+            shares.add(inPartOf(each, () -> {
+                table.stepAside();
+                return filing.write(source);
+            }));
         }
         return new FilingOutcome.Taken(shares, alike.listed(), alike.count());
     }

@@ -70,6 +70,16 @@ class FilingTable {
             where r.id = f.id and f.owner = ?
             """;
 
+    private static final String KNOWN_BY_ANOTHER_ID = """
+            update filed f set id = s.registration_id
+            from casework.stand_in s
+            where s.filed_id = f.id and f.owner = ?
+              and not exists (select from casework.registration r where r.id = f.id)
+            """;
+
+    private static final String TAKEN_BY_WHAT_IS_HIDDEN =
+            "select casework.stand_in_for(array(select id from filed where owner = ? and not known))";
+
     private final DSLContext sql;
 
     FilingTable(DSLContext sql) {
@@ -151,6 +161,15 @@ class FilingTable {
     int compare() {
         OrganisationId organisation = Acting.current().organisation();
         hold(organisation);
+        sql.execute(KNOWN_BY_ANOTHER_ID, organisation.value());
         return sql.execute(COMPARE, organisation.value());
+    }
+
+    /// Gives new registrations whose ids belong to sealed cases other ids: to whoever cannot see those, their ids are
+    /// free.
+    void stepAside() {
+        OrganisationId organisation = Acting.current().organisation();
+        sql.execute(TAKEN_BY_WHAT_IS_HIDDEN, organisation.value());
+        sql.execute(KNOWN_BY_ANOTHER_ID, organisation.value());
     }
 }

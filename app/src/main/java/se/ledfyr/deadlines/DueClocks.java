@@ -163,6 +163,6 @@ class DueClocks {
     }
 
     private static Acting houseFor(OrganisationId organisation) {
-        return new Acting(organisation, null, Set.of(Right.WORK_WITH_PEOPLE));
+        return Acting.houseFor(organisation, Right.WORK_WITH_PEOPLE);
     }
 }

@@ -66,6 +66,10 @@ class Finding {
                 .toList();
     }
 
+    ExactWords exact(String text) {
+        return tokens().forExact(text);
+    }
+
     private NameTokens tokens() {
         return new NameTokens(
                 ring.index().tokensOf(Acting.current().organisation().value()));

@@ -107,6 +107,25 @@ final class NameTokens {
         return asked.weights;
     }
 
+    /// What to ask for when one person is meant and no other: the number or the whole end of a telephone number as
+    /// written, any of which will do, and every word of a name exactly as spelled, all of which must be there.
+    ExactWords forExact(String text) {
+        String compact = Identifier.compact(text);
+        if (compact.chars().filter(Character::isDigit).count() >= 6) {
+            Set<Long> any = new LinkedHashSet<>();
+            any.add(tokens.of(NUMBER, compact));
+            any.add(tokens.of(NUMBER, compact.substring(Math.max(0, compact.length() - 10))));
+            String end = telephoneEnd(text);
+            if (end.length() == 8) {
+                any.add(tokens.of(TELEPHONE, end));
+            }
+            return new ExactWords(any, Set.of());
+        }
+        Set<Long> all = new LinkedHashSet<>();
+        NameWords.of(text).forEach(word -> all.add(tokens.of(SPELLING, word.spelling())));
+        return new ExactWords(Set.of(), all);
+    }
+
     /// Numbers in two countries' writing differ in front, so the last eight digits stand for all of them.
     static String telephoneEnd(String telephone) {
         String digits = Identifier.compact(telephone).replaceAll("\\D", "");

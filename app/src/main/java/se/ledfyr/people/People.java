@@ -212,6 +212,29 @@ public class People {
         return candidates;
     }
 
+    /// Others in the own organisation who may be the same person as one that is in keeping already, likeliest first. Only
+    /// those whom the acting member may see, which is how a double that arose around a sealed case comes to light for
+    /// those who see both and for nobody else. Noted as shown.
+    ///
+    /// @throws NotHere when there is no such person
+    public List<Candidate> doubles(PersonId person) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        SealedPerson known = rows.find(person).orElseThrow(NotHere::new);
+        if (known.fields().isEmpty()) {
+            return List.of();
+        }
+        return candidates(known.identity(keys), known.facts(keys)).stream()
+                .filter(candidate -> !candidate.person().equals(person))
+                .toList();
+    }
+
+    /// What names one person exactly, for being compared without being shown: an identifier, a telephone number, or the
+    /// words of a name.
+    public ExactWords exactly(String text) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        return finding.exact(text.length() > Identity.MAX_NAME ? "" : text);
+    }
+
     /// Destroys the person's key: whatever was sealed with it, here and in other modules, can never be opened
     /// again, and nothing finds the person any more. So are parcels with them: those that came, and those that
     /// were sent and not adopted yet. The facts stay. Copies of the database from before still hold the wrapped

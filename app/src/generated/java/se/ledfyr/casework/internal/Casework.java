@@ -21,6 +21,7 @@ import se.ledfyr.casework.internal.tables.Link;
 import se.ledfyr.casework.internal.tables.OpenSpell;
 import se.ledfyr.casework.internal.tables.Registration;
 import se.ledfyr.casework.internal.tables.Release;
+import se.ledfyr.casework.internal.tables.StandIn;
 import se.ledfyr.casework.internal.tables.Step;
 
 
@@ -49,6 +50,8 @@ public class Casework extends SchemaImpl {
 
     public final Release RELEASE = Release.RELEASE;
 
+    public final StandIn STAND_IN = StandIn.STAND_IN;
+
     public final Step STEP = Step.STEP;
 
     private Casework() {
@@ -73,6 +76,7 @@ public class Casework extends SchemaImpl {
             OpenSpell.OPEN_SPELL,
             Registration.REGISTRATION,
             Release.RELEASE,
+            StandIn.STAND_IN,
             Step.STEP
         );
     }

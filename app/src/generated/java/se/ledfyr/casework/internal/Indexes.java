@@ -17,6 +17,7 @@ import se.ledfyr.casework.internal.tables.Link;
 import se.ledfyr.casework.internal.tables.OpenSpell;
 import se.ledfyr.casework.internal.tables.Registration;
 import se.ledfyr.casework.internal.tables.Release;
+import se.ledfyr.casework.internal.tables.StandIn;
 import se.ledfyr.casework.internal.tables.Step;
 
 
@@ -46,5 +47,6 @@ public class Indexes {
     public static final Index RELEASE_FROM_ORGANISATION_IDX = Internal.createIndex(DSL.name("release_from_organisation_idx"), Release.RELEASE, new OrderField[] { Release.RELEASE.FROM_ORGANISATION }, false);
     public static final Index RELEASE_TO_ORGANISATION_IDX = Internal.createIndex(DSL.name("release_to_organisation_idx"), Release.RELEASE, new OrderField[] { Release.RELEASE.TO_ORGANISATION }, false);
     public static final Index REMOVED_NEWEST_FIRST = Internal.createIndex(DSL.name("removed_newest_first"), Registration.REGISTRATION, new OrderField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.REGISTERED_ON.desc(), Registration.REGISTRATION.ID.desc() }, false);
+    public static final Index STAND_IN_REGISTRATION_ID_IDX = Internal.createIndex(DSL.name("stand_in_registration_id_idx"), StandIn.STAND_IN, new OrderField[] { StandIn.STAND_IN.REGISTRATION_ID }, false);
     public static final Index STEP_CASE_ID_ID_IDX = Internal.createIndex(DSL.name("step_case_id_id_idx"), Step.STEP, new OrderField[] { Step.STEP.CASE_ID, Step.STEP.ID }, false);
 }

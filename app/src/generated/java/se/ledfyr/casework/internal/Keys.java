@@ -21,6 +21,7 @@ import se.ledfyr.casework.internal.tables.Link;
 import se.ledfyr.casework.internal.tables.OpenSpell;
 import se.ledfyr.casework.internal.tables.Registration;
 import se.ledfyr.casework.internal.tables.Release;
+import se.ledfyr.casework.internal.tables.StandIn;
 import se.ledfyr.casework.internal.tables.Step;
 
 
@@ -44,6 +45,7 @@ public class Keys {
     public static final UniqueKey<Record> ONE_SPELL_AT_A_TIME = Internal.createUniqueKey(OpenSpell.OPEN_SPELL, DSL.name("one_spell_at_a_time"), new TableField[] { OpenSpell.OPEN_SPELL.CASE_ID, OpenSpell.OPEN_SPELL.DURING }, true);
     public static final UniqueKey<Record> REGISTRATION_PKEY = Internal.createUniqueKey(Registration.REGISTRATION, DSL.name("registration_pkey"), new TableField[] { Registration.REGISTRATION.ID, Registration.REGISTRATION.ORGANISATION }, true);
     public static final UniqueKey<Record> RELEASE_PKEY = Internal.createUniqueKey(Release.RELEASE, DSL.name("release_pkey"), new TableField[] { Release.RELEASE.CASE_ID, Release.RELEASE.TO_ORGANISATION }, true);
+    public static final UniqueKey<Record> STAND_IN_PKEY = Internal.createUniqueKey(StandIn.STAND_IN, DSL.name("stand_in_pkey"), new TableField[] { StandIn.STAND_IN.ORGANISATION, StandIn.STAND_IN.FILED_ID }, true);
     public static final UniqueKey<Record> STEP_PKEY = Internal.createUniqueKey(Step.STEP, DSL.name("step_pkey"), new TableField[] { Step.STEP.ID }, true);
 
     // -------------------------------------------------------------------------
@@ -64,5 +66,6 @@ public class Keys {
     public static final ForeignKey<Record, Record> OPEN_SPELL__OPEN_SPELL_CASE_ID_FKEY = Internal.createForeignKey(OpenSpell.OPEN_SPELL, DSL.name("open_spell_case_id_fkey"), new TableField[] { OpenSpell.OPEN_SPELL.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> REGISTRATION__REGISTRATION_IN_REGION_OF_EVENT = Internal.createForeignKey(Registration.REGISTRATION, DSL.name("registration_in_region_of_event"), new TableField[] { Registration.REGISTRATION.ORGANISATION, Registration.REGISTRATION.EVENT_CODE, Registration.REGISTRATION.REGION }, Keys.EVENT_ORGANISATION_CODE_REGION_KEY, new TableField[] { Event.EVENT.ORGANISATION, Event.EVENT.CODE, Event.EVENT.REGION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> RELEASE__RELEASE_CASE_ID_FKEY = Internal.createForeignKey(Release.RELEASE, DSL.name("release_case_id_fkey"), new TableField[] { Release.RELEASE.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> STAND_IN__STAND_IN_REGISTRATION_ID_ORGANISATION_FKEY = Internal.createForeignKey(StandIn.STAND_IN, DSL.name("stand_in_registration_id_organisation_fkey"), new TableField[] { StandIn.STAND_IN.REGISTRATION_ID, StandIn.STAND_IN.ORGANISATION }, Keys.REGISTRATION_PKEY, new TableField[] { Registration.REGISTRATION.ID, Registration.REGISTRATION.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> STEP__STEP_CASE_ID_ORGANISATION_FKEY = Internal.createForeignKey(Step.STEP, DSL.name("step_case_id_organisation_fkey"), new TableField[] { Step.STEP.CASE_ID, Step.STEP.ORGANISATION }, Keys.DOSSIER_PKEY, new TableField[] { Dossier.DOSSIER.CASE_ID, Dossier.DOSSIER.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

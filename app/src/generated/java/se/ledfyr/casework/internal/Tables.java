@@ -13,6 +13,7 @@ import se.ledfyr.casework.internal.tables.Link;
 import se.ledfyr.casework.internal.tables.OpenSpell;
 import se.ledfyr.casework.internal.tables.Registration;
 import se.ledfyr.casework.internal.tables.Release;
+import se.ledfyr.casework.internal.tables.StandIn;
 import se.ledfyr.casework.internal.tables.Step;
 
 
@@ -36,6 +37,8 @@ public class Tables {
     public static final Registration REGISTRATION = Registration.REGISTRATION;
 
     public static final Release RELEASE = Release.RELEASE;
+
+    public static final StandIn STAND_IN = StandIn.STAND_IN;
 
     public static final Step STEP = Step.STEP;
 }

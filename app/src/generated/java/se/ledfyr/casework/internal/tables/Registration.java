@@ -41,6 +41,7 @@ import se.ledfyr.casework.internal.Keys;
 import se.ledfyr.casework.internal.tables.Change.ChangePath;
 import se.ledfyr.casework.internal.tables.Dossier.DossierPath;
 import se.ledfyr.casework.internal.tables.Event.EventPath;
+import se.ledfyr.casework.internal.tables.StandIn.StandInPath;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -218,6 +219,15 @@ public class Registration extends TableImpl<Record> {
             _dossier = new DossierPath(this, null, Keys.DOSSIER__DOSSIER_REGISTRATION_ID_ORGANISATION_FKEY.getInverseKey());
 
         return _dossier;
+    }
+
+    private transient StandInPath _standIn;
+
+    public StandInPath standIn() {
+        if (_standIn == null)
+            _standIn = new StandInPath(this, null, Keys.STAND_IN__STAND_IN_REGISTRATION_ID_ORGANISATION_FKEY.getInverseKey());
+
+        return _standIn;
     }
 
     @Override
