@@ -12,8 +12,7 @@ import se.ledfyr.organisations.MemberId;
 ///
 /// @param reason why; null when it can no longer be read because everything about the person was erased
 /// @param insiders for whom the case is there, since longest first
-public record Seal(
-        Instant at, MemberId by, @Nullable String reason, List<Insider> insiders) {
+public record Seal(Instant at, MemberId by, @Nullable String reason, List<Insider> insiders) {
 
     /// A member for whom a sealed case is there.
     ///
@@ -22,9 +21,8 @@ public record Seal(
             MemberId member, Instant since, @Nullable MemberId by) {}
 
     public Seal {
-        insiders = insiders.stream()
-                .sorted(Comparator.comparing(Insider::since))
-                .toList();
+        insiders =
+                insiders.stream().sorted(Comparator.comparing(Insider::since)).toList();
     }
 
     /// Whether the case is there for a member at any time, not only while the glass is broken.

@@ -1,8 +1,8 @@
 package se.ledfyr.emergency;
 
+import static se.ledfyr.emergency.internal.tables.Glass.GLASS;
 import static se.ledfyr.emergency.internal.tables.Insider.INSIDER;
 import static se.ledfyr.emergency.internal.tables.Opening.OPENING;
-import static se.ledfyr.emergency.internal.tables.Glass.GLASS;
 import static se.ledfyr.emergency.internal.tables.Seal.SEAL;
 
 import java.time.Clock;
@@ -20,7 +20,8 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.people.PersonId;
 
-/// The statements about seals. Row-level security has removed every seal of somebody the acting member may not see.
+/// The statements about seals. Row-level security has removed every seal of somebody the acting member may not
+/// see.
 @Repository
 class SealQueries {
 

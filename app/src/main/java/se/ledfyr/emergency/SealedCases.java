@@ -26,10 +26,10 @@ import se.ledfyr.people.Seals;
 
 /// Sealing a person's case to named members of the acting organisation, naming others, lifting the seal.
 ///
-/// For everybody else the person, their registrations and their case are not there from then on: PostgreSQL leaves them
-/// out of every answer. Those who lead are no exception. The log says of a seal no more than that the protection of
-/// somebody's identity was changed, so that reading the log tells nobody that there is a sealed case; why it was sealed
-/// is kept with the seal, under the person's own key.
+/// For everybody else the person, their registrations and their case are not there from then on: PostgreSQL
+/// leaves them out of every answer. Those who lead are no exception. The log says of a seal no more than that
+/// the protection of somebody's identity was changed, so that reading the log tells nobody that there is a
+/// sealed case; why it was sealed is kept with the seal, under the person's own key.
 @Service
 @Transactional
 public class SealedCases {
@@ -45,8 +45,7 @@ public class SealedCases {
     private final Cases cases;
     private final AuditLog audit;
 
-    SealedCases(
-            SealQueries queries, Workers workers, People people, Seals seals, Cases cases, AuditLog audit) {
+    SealedCases(SealQueries queries, Workers workers, People people, Seals seals, Cases cases, AuditLog audit) {
         this.queries = queries;
         this.workers = workers;
         this.people = people;
@@ -61,8 +60,8 @@ public class SealedCases {
         return queries.find(person).map(found -> read(person, found));
     }
 
-    /// Whether the acting member may seal this person's case or change its seal: who leads and can see it, or who holds
-    /// the case. While the glass is broken, only who leads.
+    /// Whether the acting member may seal this person's case or change its seal: who leads and can see it, or
+    /// who holds the case. While the glass is broken, only who leads.
     public boolean mayDecide(PersonId person) {
         Acting acting = Acting.current();
         return acting.may(Right.WORK_WITH_PEOPLE)
@@ -76,8 +75,8 @@ public class SealedCases {
         return workers.list();
     }
 
-    /// Seals the case of a person to named members. The acting member need not be among them, and then sees no more of
-    /// it.
+    /// Seals the case of a person to named members. The acting member need not be among them, and then sees no
+    /// more of it.
     ///
     /// @param reason 1-500 characters
     /// @throws NotHere when there is no such person, or the acting member may not decide
@@ -114,8 +113,9 @@ public class SealedCases {
         queries.nameNoMore(person, leaving);
     }
 
-    /// Lifts the seal: the case is there again for everybody in the organisation who works with people. A double that
-    /// somebody registered meanwhile, because to them nobody was there, is shown by [#doubles] to whoever sees both.
+    /// Lifts the seal: the case is there again for everybody in the organisation who works with people. A
+    /// double that somebody registered meanwhile, because to them nobody was there, is shown by [#doubles] to
+    /// whoever sees both.
     ///
     /// @param reason 1-500 characters
     /// @throws NotHere when there is no such sealed case, or the acting member may not decide
@@ -125,7 +125,9 @@ public class SealedCases {
         byte[] sealedReason = seals.seal(person, LIFTED_REASON, found.id().toString(), given(reason));
         note(person);
         queries.lift(found.id(), sealedReason);
-        queries.nameNoMore(person, queries.insiders(person).stream().map(Seal.Insider::member).toList());
+        queries.nameNoMore(
+                person,
+                queries.insiders(person).stream().map(Seal.Insider::member).toList());
     }
 
     /// The people whose cases are sealed to the acting member.
@@ -141,7 +143,8 @@ public class SealedCases {
     }
 
     private Seal read(PersonId person, SealQueries.Found found) {
-        String reason = seals.open(person, REASON, found.id().toString(), found.reason()).orElse(null);
+        String reason = seals.open(person, REASON, found.id().toString(), found.reason())
+                .orElse(null);
         return new Seal(found.at().toInstant(), found.by(), reason, queries.insiders(person));
     }
 
@@ -169,9 +172,10 @@ public class SealedCases {
     }
 
     private boolean isInside(PersonId person) {
-        List<MemberId> insiders =
-                new ArrayList<>(queries.insiders(person).stream().map(Seal.Insider::member).toList());
-        return queries.find(person).isEmpty() || insiders.contains(Acting.current().member());
+        List<MemberId> insiders = new ArrayList<>(
+                queries.insiders(person).stream().map(Seal.Insider::member).toList());
+        return queries.find(person).isEmpty()
+                || insiders.contains(Acting.current().member());
     }
 
     private @Nullable MemberId holder(PersonId person) {

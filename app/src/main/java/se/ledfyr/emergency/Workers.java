@@ -37,7 +37,8 @@ class Workers {
                 .toList();
     }
 
-    /// Those to be told of what the acting member does, never the member themselves; empty where there is nobody.
+    /// Those to be told of what the acting member does, never the member themselves; empty where there is
+    /// nobody.
     Set<Member> others() {
         return TOLD.stream()
                 .map(this::others)

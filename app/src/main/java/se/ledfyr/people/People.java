@@ -212,9 +212,9 @@ public class People {
         return candidates;
     }
 
-    /// Others in the own organisation who may be the same person as one that is in keeping already, likeliest first. Only
-    /// those whom the acting member may see, which is how a double that arose around a sealed case comes to light for
-    /// those who see both and for nobody else. Noted as shown.
+    /// Others in the own organisation who may be the same person as one in keeping already, likeliest first. Only those
+    /// whom the acting member may see: so a double that arose around a sealed case comes to light for whoever sees
+    /// both, and for nobody else. Noted as shown.
     ///
     /// @throws NotHere when there is no such person
     public List<Candidate> doubles(PersonId person) {
