@@ -15,7 +15,8 @@ import se.ledfyr.organisations.Role;
 
 /// A small office of its own for one test, with somebody for whom a case will be sealed and others for whom it will not
 /// be there.
-public record Circle(OrganisationId office, One lead, One insider, One outsider, One auditor, One statistician, One administrator) {
+public record Circle(
+        OrganisationId office, One lead, One insider, One outsider, One auditor, One statistician, One administrator) {
 
     /// A member of the office.
     public record One(OrganisationId office, MemberId id, Role role) {
@@ -41,7 +42,9 @@ public record Circle(OrganisationId office, One lead, One insider, One outsider,
         OrganisationId office = new OrganisationId(UUID.randomUUID());
         TestInstallation.owner()
                 .sql("insert into organisations.organisation (id, name, kind, created_at) values (?, ?, 'NGO', now())")
-                .params(List.of(office.value(), "Föreningen Krets " + office.value().toString().substring(0, 8)))
+                .params(List.of(
+                        office.value(),
+                        "Föreningen Krets " + office.value().toString().substring(0, 8)))
                 .update();
         return new Circle(
                 office,

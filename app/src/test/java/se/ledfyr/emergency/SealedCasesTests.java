@@ -89,7 +89,17 @@ class SealedCasesTests {
     private PersonId person = PersonId.of("00000000-0000-4000-8000-000000000000");
     private CaseId file = CaseId.random();
     private final Event event = new Event(
-            EventId.random(), "KRETS-2025", "nord", "2480", null, null, DAY, DAY, "cleaning", "police", new TreeSet<>());
+            EventId.random(),
+            "KRETS-2025",
+            "nord",
+            "2480",
+            null,
+            null,
+            DAY,
+            DAY,
+            "cleaning",
+            "police",
+            new TreeSet<>());
 
     @BeforeEach
     void sealOneOfTwo() {
@@ -104,7 +114,9 @@ class SealedCasesTests {
             person = registrations.get(registration).person();
             file = cases.open(registration);
         });
-        circle.lead().acting().run(() -> sealed.seal(person, Set.of(circle.insider().id()), "hot från släkting"));
+        circle.lead()
+                .acting()
+                .run(() -> sealed.seal(person, Set.of(circle.insider().id()), "hot från släkting"));
     }
 
     @Test
@@ -136,10 +148,10 @@ class SealedCasesTests {
                 assertThat(sealed.find(person)).isEmpty();
                 assertThat(sealed.listMine()).isEmpty();
                 assertThat(sealed.breakings(person)).isEmpty();
+                assertThatExceptionOfType(NotHere.class).isThrownBy(() -> sealed.lift(person, "I lead, so let me see"));
                 assertThatExceptionOfType(NotHere.class)
-                        .isThrownBy(() -> sealed.lift(person, "I lead, so let me see"));
-                assertThatExceptionOfType(NotHere.class)
-                        .isThrownBy(() -> sealed.seal(person, Set.of(circle.lead().id()), "again"));
+                        .isThrownBy(
+                                () -> sealed.seal(person, Set.of(circle.lead().id()), "again"));
             });
         }
     }
@@ -151,9 +163,11 @@ class SealedCasesTests {
             assertThat(worklist.search("Sanna Sluten").lines()).isEmpty();
             assertThat(worklist.search(NUMBER).lines()).isEmpty();
             assertThat(events.countPeople(event.id()).people()).isEqualTo(1);
-            assertThat(events.list()).singleElement().satisfies(line -> assertThat(line.people())
-                    .isEqualTo(1));
-            assertThat(files.note(WorkListFilter.none(), clock.instant(), "csv")).isEqualTo(1);
+            assertThat(events.list())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.people()).isEqualTo(1));
+            assertThat(files.note(WorkListFilter.none(), clock.instant(), "csv"))
+                    .isEqualTo(1);
         });
         circle.statistician().acting().run(() -> assertThat(lines()).containsExactly(beside));
     }
@@ -164,13 +178,15 @@ class SealedCasesTests {
             assertThat(registering.alike(someone())).isEmpty();
             return registering.newPerson(someone(), facts("TH"), Circumstances.notStated());
         });
-        PersonId other = circle.outsider().acting().get(() -> registrations.get(again).person());
+        PersonId other =
+                circle.outsider().acting().get(() -> registrations.get(again).person());
         assertThat(other).isNotEqualTo(person);
 
         circle.outsider().acting().run(() -> assertThat(people.doubles(other)).isEmpty());
         circle.insider().acting().run(() -> {
-            assertThat(people.doubles(person)).singleElement().satisfies(double_ -> assertThat(double_.person())
-                    .isEqualTo(other));
+            assertThat(people.doubles(person))
+                    .singleElement()
+                    .satisfies(double_ -> assertThat(double_.person()).isEqualTo(other));
             assertThat(people.doubles(other)).hasSize(1);
         });
     }
@@ -206,9 +222,7 @@ class SealedCasesTests {
     @Test
     void aFileWithTheIdOfASealedRegistrationIsTakenLikeANewOne() throws Exception {
         Path rows = Files.createTempFile("krets", ".csv");
-        Files.writeString(
-                rows,
-                """
+        Files.writeString(rows, """
                 registration_id,registered_on,region,municipality_code,sex,age_group,birth_year,citizenship,forms,sector,referred_by,event_id,began,setting,children_accompanying,amp_requested,reflection_requested
                 %s,2025-05-05,nord,2480,female,adult,1990,TH,labour,cleaning,police,KRETS-2025,,,0,false,false
                 """.formatted(registration.value()));
@@ -273,10 +287,12 @@ class SealedCasesTests {
 
     @Test
     void onlyWhoLeadsOrHoldsTheCaseCanSeal() {
-        PersonId free = circle.outsider().acting().get(() -> registrations.get(beside).person());
-        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> circle.outsider()
-                .acting()
-                .run(() -> sealed.seal(free, Set.of(circle.outsider().id()), "reason")));
+        PersonId free =
+                circle.outsider().acting().get(() -> registrations.get(beside).person());
+        assertThatExceptionOfType(NotHere.class)
+                .isThrownBy(() -> circle.outsider()
+                        .acting()
+                        .run(() -> sealed.seal(free, Set.of(circle.outsider().id()), "reason")));
 
         circle.outsider().acting().run(() -> {
             cases.open(beside);
@@ -298,8 +314,10 @@ class SealedCasesTests {
 
     @Test
     void whoeverIsGivenTheCaseToHoldCanSeeIt() {
-        circle.insider().acting().run(() -> cases.moveInside(
-                file, new HolderInside.Colleague(circle.outsider().id())));
+        circle.insider()
+                .acting()
+                .run(() -> cases.moveInside(
+                        file, new HolderInside.Colleague(circle.outsider().id())));
 
         circle.outsider().acting().run(() -> assertThat(people.find(person)).isPresent());
     }
@@ -327,7 +345,11 @@ class SealedCasesTests {
     }
 
     private String taken(Acting acting, Path file) throws Exception {
-        var share = acting.call(() -> intake.take(file, true)).taken().orElseThrow().shares().getFirst();
+        var share = acting.call(() -> intake.take(file, true))
+                .taken()
+                .orElseThrow()
+                .shares()
+                .getFirst();
         return share.added() == 1 ? "1 added" : share.unchanged() == 1 ? "1 unchanged" : share.toString();
     }
 

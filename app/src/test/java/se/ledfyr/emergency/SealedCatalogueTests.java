@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import se.ledfyr.HouseTest;
 import se.ledfyr.installation.ScratchDatabase;
 
-/// What the database's catalogue says about sealed cases: every table that leads to a person, by a column or by any chain
+/// What the database's catalogue says about sealed cases: every table that leads to a person, by a column or by any
+/// chain
 /// of references, leaves out what is sealed. A new table is found here before anybody forgets it.
 @HouseTest
 class SealedCatalogueTests {
