@@ -490,7 +490,7 @@ grant select on needs_api.counted_need, needs_api.counted_need_spread, needs_api
 grant select (id, case_id, child_id, holder, owed_by, type, route, seen_on, acute, due_on, state, unmet_reason, settled_at,
               met_by_authority, met_by_civil_society, first_help_on) on needs.need to ledfyr_statistics;
 grant select (id, need_id, given_by, sector, began_on, ended_on, result, struck_at) on needs.measure to ledfyr_statistics;
-grant select (id, case_id, place, age_years, sex, own_case_id, struck_at) on needs.child to ledfyr_statistics;
+grant select (id, case_id, age_years, sex, own_case_id, struck_at) on needs.child to ledfyr_statistics;
 grant select (id, case_id, child_id, authority, result, made_on) on needs.contact to ledfyr_statistics;
 grant select (need_id, began, ended, organisation) on needs.duty to ledfyr_statistics;
 
