@@ -5,13 +5,21 @@ import java.util.Locale;
 import org.jooq.Field;
 import org.jooq.Table;
 import se.ledfyr.casework.views.tables.CountedRegistration;
+import se.ledfyr.needs.views.tables.CountedMeasure;
+import se.ledfyr.needs.views.tables.CountedNeed;
+import se.ledfyr.needs.views.tables.CountedNeedSpread;
+import se.ledfyr.needs.views.tables.CountedPerson;
 
-/// A published view that tables may count: one row is one person in one year.
+/// A published view that tables may count: one row is one thing in one year, a person, a need, a measure.
 ///
 /// A declaration can name a source and its columns only by what stands here, so nothing a declaration says
 /// becomes SQL. The view has the columns `year`, and `region` where figures can be asked for by region.
 public enum Source {
-    REGISTRATIONS(CountedRegistration.COUNTED_REGISTRATION);
+    REGISTRATIONS(CountedRegistration.COUNTED_REGISTRATION),
+    NEEDS(CountedNeed.COUNTED_NEED),
+    NEEDS_SPREAD(CountedNeedSpread.COUNTED_NEED_SPREAD),
+    MEASURES(CountedMeasure.COUNTED_MEASURE),
+    PEOPLE_IN_CASES(CountedPerson.COUNTED_PERSON);
 
     private final Table<?> view;
 

@@ -107,6 +107,7 @@ final class StatementBuilder {
             }
             statement.add(" as v" + i);
         }
+        statement.add(isRelative() ? ", count(*) as v" + members.size() : "");
         statement.add("\n  from ").add(table.population().source().from());
         Conditions.where(statement, table.population().source(), selected());
         if (!selection.years().isEmpty()) {
@@ -221,8 +222,22 @@ final class StatementBuilder {
                     i == 0 ? "(?::text, ?::text, " : ", (?::text, ?::text, ",
                     member.code(),
                     member.unit().code());
-            statement.add(i + ", coalesce(c.v" + i + ", 0)::numeric)");
+            statement.add(i + ", " + value(i) + ")");
         }
+    }
+
+    /// A plain count, or what comes of dividing it by how many the cell counts.
+    private String value(int i) {
+        String counted = "coalesce(c.v" + i + ", 0)::numeric";
+        return switch (members.get(i).unit()) {
+            case PERSONS, CHILDREN, NEEDS, MEASURES, PERCENT -> counted;
+            case SHARE -> "round(100 * %s / nullif(c.v%d, 0), 1)".formatted(counted, members.size());
+            case MEAN -> "round(%s / nullif(c.v%d, 0), 2)".formatted(counted, members.size());
+        };
+    }
+
+    private boolean isRelative() {
+        return members.stream().anyMatch(member -> member.unit().isRelative());
     }
 
     private String sorts() {
@@ -260,7 +275,7 @@ final class StatementBuilder {
     }
 
     private String measures(String format) {
-        return IntStream.range(0, members.size())
+        return IntStream.range(0, members.size() + (isRelative() ? 1 : 0))
                 .mapToObj(i -> ", " + format.formatted(i))
                 .collect(Collectors.joining());
     }

@@ -7,7 +7,19 @@ import java.util.Locale;
 public enum Unit {
     PERSONS,
     CHILDREN,
-    PERCENT;
+    NEEDS,
+    MEASURES,
+    /// Change in percent, with its sign.
+    PERCENT,
+    /// How many of a hundred of what the cell counts, with one decimal.
+    SHARE,
+    /// How much for each one the cell counts, with two decimals.
+    MEAN;
+
+    /// Whether the number is made by dividing by how many the cell counts.
+    boolean isRelative() {
+        return this == SHARE || this == MEAN;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

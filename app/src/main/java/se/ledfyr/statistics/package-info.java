@@ -6,6 +6,7 @@
             "casework :: views",
             "codes",
             "codes :: views",
+            "needs :: views",
             "organisations",
             "pages"
         })

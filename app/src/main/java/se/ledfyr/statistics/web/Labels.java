@@ -65,9 +65,15 @@ record Labels(CodeBook codes, Texts texts) {
             return "";
         }
         return switch (unit) {
-            case PERSONS, CHILDREN -> texts.number(value.longValueExact());
+            case PERSONS, CHILDREN, NEEDS, MEASURES -> texts.number(value.longValueExact());
             case PERCENT -> signed(value);
+            case SHARE, MEAN -> plain(value);
         };
+    }
+
+    private String plain(BigDecimal value) {
+        char point = DecimalFormatSymbols.getInstance(texts.language()).getDecimalSeparator();
+        return value.toPlainString().replace('.', point);
     }
 
     private String signed(BigDecimal value) {
