@@ -89,13 +89,14 @@ class NeedsReportTests {
 
     @Test
     void everybodyWithANeedIsInOneOfTheFourClasses() {
-        int people = values("needs_first_help").values().stream().mapToInt(Integer::parseInt).sum();
+        int people = values("needs_first_help").values().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
 
-        assertThat(people)
-                .isEqualTo((int) Stream.of(ADULTS, CHILDREN)
-                        .flatMap(Collection::stream)
-                        .filter(row -> !row.get("needs").isEmpty())
-                        .count());
+        assertThat(people).isEqualTo((int) Stream.of(ADULTS, CHILDREN)
+                .flatMap(Collection::stream)
+                .filter(row -> !row.get("needs").isEmpty())
+                .count());
     }
 
     /// The twin: whoever counts measures instead of needs does not get the published figures.
@@ -105,8 +106,7 @@ class NeedsReportTests {
                 .fetchSingle("select id from needs.need where met_by_authority and route = 'adult' limit 1")
                 .get(0, UUID.class);
         UUID second = UUID.randomUUID();
-        register.sql()
-                .execute("""
+        register.sql().execute("""
                         insert into needs.measure (id, need_id, sector, result, noted_at, noted_organisation)
                         select ?, n.id, 'REGION', 'ongoing', now(), n.holder from needs.need n where n.id = ?
                         """, second, helped);
@@ -130,7 +130,8 @@ class NeedsReportTests {
         int all = Integer.parseInt(values("needs_by_type").get(List.of("2025", "adult", "all_of_above", "identified")));
 
         int spread = values("needs_spread").entrySet().stream()
-                .filter(cell -> cell.getKey().get(1).equals("adult") && cell.getKey().get(3).equals("identified"))
+                .filter(cell -> cell.getKey().get(1).equals("adult")
+                        && cell.getKey().get(3).equals("identified"))
                 .mapToInt(cell -> Integer.parseInt(cell.getValue()))
                 .sum();
 
@@ -150,7 +151,8 @@ class NeedsReportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"needs_by_type", "needs_first_help", "needs_measures", "needs_spread", "needs_unmet_region"})
+    @ValueSource(
+            strings = {"needs_by_type", "needs_first_help", "needs_measures", "needs_spread", "needs_unmet_region"})
     void nobodySeesNothing(String id) {
         assertThat(Register.evaluate(register.database().statistics(false), register.table(id), Selection.ALL))
                 .isEmpty();
@@ -171,11 +173,10 @@ class NeedsReportTests {
                 .mapToLong(row -> row.get("needs").split(";").length)
                 .sum();
 
-        assertThat(own)
-                .anySatisfy(cell -> {
-                    assertThat(cell.codes()).isEqualTo(List.of("2025", "adult", "identified"));
-                    assertThat(cell.printed()).isEqualTo(String.valueOf(answers));
-                });
+        assertThat(own).anySatisfy(cell -> {
+            assertThat(cell.codes()).isEqualTo(List.of("2025", "adult", "identified"));
+            assertThat(cell.printed()).isEqualTo(String.valueOf(answers));
+        });
     }
 
     private static String helped(List<Row> rows, String time) {

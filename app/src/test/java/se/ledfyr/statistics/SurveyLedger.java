@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// The survey of civil society of 2025, written into the ledger of needs as if every answer had been a case: an adult has
+/// The survey of civil society of 2025, written into the ledger of needs as if every answer had been a case: an adult
+/// has
 /// a case, a child stands in its guardian's, or has one of its own.
 final class SurveyLedger {
 
@@ -50,8 +51,7 @@ final class SurveyLedger {
         UUID holder = sql.fetchSingle("select organisation from casework.holding where case_id = ?", guardians)
                 .get(0, UUID.class);
         UUID child = UUID.randomUUID();
-        sql.execute(
-                """
+        sql.execute("""
                 insert into needs.child (id, case_id, holder, number, place, age_years, sex, noted_at)
                 values (?, ?, ?, (select count(*) + 1 from needs.child where case_id = ?), 'accompanying',
                         nullif(?, '')::smallint, ?, now())
@@ -63,19 +63,22 @@ final class SurveyLedger {
         UUID organisation = Register.office(row.get("reporting_organisation"));
         UUID caseId = UUID.fromString(row.get("person_id"));
         UUID person = UUID.randomUUID();
-        sql.execute("insert into people.person (id, organisation, created_at) values (?, ?, now())", person, organisation);
         sql.execute(
-                """
+                "insert into people.person (id, organisation, created_at) values (?, ?, now())", person, organisation);
+        sql.execute("""
                 insert into casework.case_file (id, opened_by_organisation, opened_at, region, route, identified_on)
                 values (?, ?, now(), ?, ?, ?)
                 """, caseId, organisation, Register.REGIONS.get(cases.size() % 7), route, IDENTIFIED);
         sql.execute(
                 "insert into casework.dossier (case_id, organisation, person_id, created_at) values (?, ?, ?, now())",
-                caseId, organisation, person);
+                caseId,
+                organisation,
+                person);
         sql.execute("insert into casework.open_spell (case_id, during) values (?, tstzrange(now(), null))", caseId);
         sql.execute(
                 "insert into casework.holding (case_id, during, organisation, duty) values (?, tstzrange(now(), null), ?, 'duty')",
-                caseId, organisation);
+                caseId,
+                organisation);
         return caseId;
     }
 
@@ -87,7 +90,14 @@ final class SurveyLedger {
                     insert into needs.need (id, case_id, child_id, holder, owed_by, type, route, seen_on, seen_by, opened_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?, 'member_organisation', now())
                     """,
-                    need, caseId, child, holder, holder, type, row.columns().contains("age_years") ? "child" : "adult", SEEN);
+                    need,
+                    caseId,
+                    child,
+                    holder,
+                    holder,
+                    type,
+                    row.columns().contains("age_years") ? "child" : "adult",
+                    SEEN);
             if (split(row.get("met_by_authority")).contains(type)) {
                 help(need, "MUNICIPALITY", row, holder);
             }
@@ -98,8 +108,7 @@ final class SurveyLedger {
     }
 
     private void help(UUID need, String sector, Row row, UUID holder) {
-        sql.execute(
-                """
+        sql.execute("""
                 insert into needs.measure (id, need_id, sector, began_on, result, noted_at, noted_organisation)
                 values (?, ?, ?, ?, 'helped', now(), ?)
                 """, UUID.randomUUID(), need, sector, began(row.get("time_to_support")), holder);

@@ -44,7 +44,8 @@ class ChildrenController {
     }
 
     @PostMapping("/children/answers")
-    String answer(@PathVariable CaseId id, @RequestParam String place, @RequestParam String answer, RedirectAttributes next) {
+    String answer(
+            @PathVariable CaseId id, @RequestParam String place, @RequestParam String answer, RedirectAttributes next) {
         held(id);
         children.answer(id, place(place), code("children_answer", answer));
         return back(id, "needs.children.answered", next);
@@ -87,11 +88,8 @@ class ChildrenController {
             @RequestParam(defaultValue = "") String child,
             RedirectAttributes next) {
         held(id);
-        Contact contact = new Contact(
-                child(child),
-                authority(authority),
-                code("contact_result", result),
-                words.today());
+        Contact contact =
+                new Contact(child(child), authority(authority), code("contact_result", result), words.today());
         children.contact(id, contact);
         return back(id, "needs.contact.noted", next);
     }

@@ -11,7 +11,8 @@ import se.ledfyr.needs.Children;
 import se.ledfyr.pages.Piece;
 import se.ledfyr.pages.Texts;
 
-/// The children of whoever a case is about, on its page, with the question that is always asked. Only the holder has it.
+/// The children of whoever a case is about, on its page, with the question that is always asked. Only the holder has
+/// it.
 @Component
 class ChildrenOfCase implements CaseSection {
 

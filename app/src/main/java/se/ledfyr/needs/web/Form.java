@@ -57,7 +57,8 @@ public final class Form {
     }
 
     /// A day that is not in the future; complains about anything else. Null when nothing was sent.
-    @Nullable LocalDate past(String field, boolean required, LocalDate today) {
+    @Nullable
+    LocalDate past(String field, boolean required, LocalDate today) {
         LocalDate day = day(field, required);
         if (day != null && day.isAfter(today)) {
             wrong(field, "needs.error.future");
@@ -65,7 +66,8 @@ public final class Form {
         return day;
     }
 
-    @Nullable LocalDate day(String field, boolean required) {
+    @Nullable
+    LocalDate day(String field, boolean required) {
         String text = one(field);
         if (text.isEmpty()) {
             if (required) {

@@ -155,7 +155,9 @@ class NeedController {
         }
         needs.strike(id, why);
         next.addFlashAttribute("notice", "needs.struck");
-        return need.holder().equals(need.owedBy()) ? "redirect:/cases/" + need.caseId().value() : "redirect:/needs";
+        return need.holder().equals(need.owedBy())
+                ? "redirect:/cases/" + need.caseId().value()
+                : "redirect:/needs";
     }
 
     private String page(NeedId id, Form form, HttpServletRequest request, Model model) {

@@ -86,8 +86,7 @@ class NeedDesk {
         }
         String result = form.code("result", "measure_result", words);
         return form.isRight() && sector != null
-                ? Optional.of(
-                        new NewMeasure(giver.map(Organisation::id).orElse(null), sector, began, ended, result))
+                ? Optional.of(new NewMeasure(giver.map(Organisation::id).orElse(null), sector, began, ended, result))
                 : Optional.empty();
     }
 

@@ -94,9 +94,7 @@ class NewNeedController {
         boolean acute = form.one("acute").equals("true");
         List<NewNeed> needs = new ArrayList<>();
         if (form.isRight() && seen != null) {
-            types.stream()
-                    .distinct()
-                    .forEach(type -> needs.add(new NewNeed(type, child, seen, seenBy, acute, due)));
+            types.stream().distinct().forEach(type -> needs.add(new NewNeed(type, child, seen, seenBy, acute, due)));
         }
         return needs;
     }

@@ -43,7 +43,9 @@ public final class Words {
 
     /// The name of an organisation that takes part, also when it no longer does so under that name.
     public String organisation(@Nullable OrganisationId id) {
-        return id == null ? texts.get("needs.giver.outside") : organisations.getOrDefault(id, texts.get("needs.giver.former"));
+        return id == null
+                ? texts.get("needs.giver.outside")
+                : organisations.getOrDefault(id, texts.get("needs.giver.former"));
     }
 
     /// A child without a name: its number, sex and age.
@@ -52,7 +54,9 @@ public final class Words {
         Integer age = child.age();
         return age == null
                 ? texts.get("needs.child.of-unknown-age", child.number(), who)
-                : age == 0 ? texts.get("needs.child.infant", child.number(), who) : texts.get("needs.child.aged", child.number(), who, age);
+                : age == 0
+                        ? texts.get("needs.child.infant", child.number(), who)
+                        : texts.get("needs.child.aged", child.number(), who, age);
     }
 
     public String place(ChildPlace place) {
