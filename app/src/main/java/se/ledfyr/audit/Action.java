@@ -37,6 +37,7 @@ public enum Action {
     CASE_CLOSED,
     CASE_REOPENED,
     CASES_LINKED,
+    CASES_UNLINKED,
     CLOCK_REMINDED,
     CLOCK_DUE,
     CALENDAR_OPENED,

@@ -2,9 +2,12 @@ package se.ledfyr.casework;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import se.ledfyr.access.AccessEvent;
+import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.audit.Action;
 import se.ledfyr.audit.AuditLog;
@@ -16,8 +19,9 @@ import se.ledfyr.organisations.Organisation;
 import se.ledfyr.organisations.Organisations;
 
 /// Which colleagues can hold a case, and what happens to what they hold when they no longer can.
-@Component
-class CaseColleagues {
+@Service
+@Transactional
+public class CaseColleagues {
 
     private final Members members;
     private final Organisations organisations;
@@ -32,7 +36,8 @@ class CaseColleagues {
     }
 
     /// Those to whom a case can be given, by name.
-    List<Member> list() {
+    public List<Member> list() {
+        Acting.require(Right.WORK_WITH_PEOPLE);
         return members.list().stream().filter(this::works).toList();
     }
 
@@ -53,7 +58,7 @@ class CaseColleagues {
     void changed(AccessEvent.MemberChanged event) {
         MemberId member = event.member();
         if (members.find(member).filter(this::works).isEmpty()) {
-            Set<java.util.UUID> fallen = acts.fallToDuty(member);
+            Set<UUID> fallen = acts.fallToDuty(member);
             if (!fallen.isEmpty()) {
                 audit.note(Action.CASE_MOVED, Subject.CASE, fallen, null, "fell to the duty function");
             }

@@ -103,6 +103,15 @@ public class Cases {
         return find(id).orElseThrow(NotHere::new);
     }
 
+    /// The case, which the acting organisation holds.
+    ///
+    /// @throws NotHere when there is no such open case or the acting organisation is not its holder
+    public CaseFile getHeld(CaseId id) {
+        return find(id)
+                .filter(file -> file.isHeldBy(Acting.current().organisation()))
+                .orElseThrow(NotHere::new);
+    }
+
     public Optional<CaseFile> find(CaseId id) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         return read(queries.find(id));

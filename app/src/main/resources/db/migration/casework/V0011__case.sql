@@ -142,6 +142,8 @@ create table casework.step
 );
 comment on column casework.step.by_member is 'whose act it was; null when nobody''s: by a clock, the operator, or another organisation';
 create index on casework.step (case_id, id);
+-- For the lists of what was passed on and what was closed.
+create index ended_here on casework.step (organisation, kind, at desc, case_id desc) where kind in ('PASSED_ON', 'CLOSED');
 
 -- Cases that belong together: families, and companions beside those found at one event. Seen by whoever sees both.
 create table casework.link
@@ -441,6 +443,18 @@ begin
 end
 $$;
 
+-- Takes away a link that the acting organisation made by mistake.
+create function casework.unlink(one uuid, other_case uuid) returns boolean
+    language plpgsql security definer set search_path = ''
+as $$
+begin
+    delete from casework.link l
+    where l.organisation = access.acting_organisation()
+      and ((l.case_id = one and l.other = other_case) or (l.case_id = other_case and l.other = one));
+    return found;
+end
+$$;
+
 -- What statistics may count of cases: nobody's identity, and of the holders only which organisation.
 create view casework_api.counted_case with (security_invoker = true) as
 select c.id, c.opened_by_organisation, o.kind as opened_by_kind, c.opened_at, c.identified_on, c.state, c.closed_at, c.outcome,
@@ -467,4 +481,5 @@ grant execute on function casework.course(uuid), casework.move_inside(uuid, uuid
     casework.open_case(uuid, uuid, uuid, text, text, text, date, uuid, uuid, text, timestamptz),
     casework.fall_to_duty(uuid, text, timestamptz), casework.close_case(uuid, text, text, timestamptz),
     casework.reopen_case(uuid, uuid, text, text, timestamptz), casework.release_to(uuid, uuid, uuid[], timestamptz),
-    casework.withdraw_release(uuid), casework.take_over(uuid, uuid, uuid, text, timestamptz), casework.hold_fast(uuid) to ledfyr_app;
+    casework.withdraw_release(uuid), casework.take_over(uuid, uuid, uuid, text, timestamptz), casework.hold_fast(uuid),
+    casework.unlink(uuid, uuid) to ledfyr_app;

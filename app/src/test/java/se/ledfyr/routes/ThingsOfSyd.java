@@ -7,7 +7,7 @@ import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
 /// Things that belong to the office Syd and to nobody else.
-record ThingsOfSyd(String member, String registration, String event) {
+record ThingsOfSyd(String member, String registration, String event, String openCase) {
 
     /// A year in which nobody else registers anybody.
     static final int OLD_YEAR = 1999;
@@ -39,7 +39,9 @@ record ThingsOfSyd(String member, String registration, String event) {
                         + " on conflict do nothing",
                 CLOSED_YEAR,
                 Personas.NATIONAL_STATISTICIAN.id().value());
-        return new ThingsOfSyd(member.toString(), registration.toString(), event.toString());
+        UUID openCase = UUID.randomUUID();
+        openCase(openCase, syd, person);
+        return new ThingsOfSyd(member.toString(), registration.toString(), event.toString(), openCase.toString());
     }
 
     private static void register(UUID id, UUID office, UUID person, LocalDate day) {
@@ -48,6 +50,22 @@ record ThingsOfSyd(String member, String registration, String event) {
                                                    referred_by, created_at, changed_at)
                 values (?, ?, ?, ?, 'syd', 'female', 'adult', 'police', now(), now())
                 """, id, office, person, day);
+    }
+
+    /// In one statement, because the case and its holder are looked at together.
+    private static void openCase(UUID id, UUID office, UUID person) {
+        insert("""
+                with the_case as (
+                    insert into casework.case_file (id, opened_by_organisation, opened_at, region, route, identified_on)
+                    values (?, ?, now(), 'syd', 'adult', current_date) returning id, opened_by_organisation as office),
+                mine as (
+                    insert into casework.dossier (case_id, organisation, person_id, created_at)
+                    select id, office, ?, now() from the_case),
+                spell as (
+                    insert into casework.open_spell (case_id, during) select id, tstzrange(now(), null) from the_case)
+                insert into casework.holding (case_id, during, organisation, duty)
+                select id, tstzrange(now(), null), office, 'duty' from the_case
+                """, id, office, person);
     }
 
     private static void insert(String sql, Object... values) {

@@ -71,7 +71,8 @@ class PersonCards {
                 && !"yes".equals(registration.circumstances().socialServicesInformed());
     }
 
-    private static List<PersonCard.Entry> entries(Identity identity, Texts texts) {
+    /// Identity, line by line.
+    static List<PersonCard.Entry> entries(Identity identity, Texts texts) {
         List<PersonCard.Entry> entries = new ArrayList<>();
         if (identity.name() != null) {
             entries.add(new PersonCard.Entry("casework.name", identity.name()));

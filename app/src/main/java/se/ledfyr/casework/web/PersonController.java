@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.casework.AlreadyRegistered;
+import se.ledfyr.casework.Cases;
 import se.ledfyr.casework.ChangedMeanwhile;
 import se.ledfyr.casework.Registration;
 import se.ledfyr.casework.RegistrationId;
@@ -31,13 +32,15 @@ class PersonController {
 
     private final Registrations registrations;
     private final PersonCards cards;
+    private final Cases cases;
     private final Codes codes;
     private final Languages languages;
     private final Clock clock;
 
-    PersonController(Registrations registrations, PersonCards cards, Codes codes, Languages languages, Clock clock) {
+    PersonController(Registrations registrations, PersonCards cards, Cases cases, Codes codes, Languages languages, Clock clock) {
         this.registrations = registrations;
         this.cards = cards;
+        this.cases = cases;
         this.codes = codes;
         this.languages = languages;
         this.clock = clock;
@@ -117,6 +120,7 @@ class PersonController {
     private String page(Registration registration, PersonCard card, HttpServletRequest request, Model model) {
         model.addAttribute("registration", registration);
         model.addAttribute("card", card);
+        model.addAttribute("course", cases.findOf(registration.person()).orElse(null));
         model.addAttribute(
                 "choices",
                 new Choices(

@@ -1,0 +1,33 @@
+package se.ledfyr.casework.web;
+
+import org.springframework.stereotype.Component;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.pages.Room;
+
+/// The cases, in the menu and on the start page.
+@Component
+class CasesRoom implements Room {
+
+    @Override
+    public String path() {
+        return "/cases";
+    }
+
+    @Override
+    public String key() {
+        return "casework.case.room";
+    }
+
+    @Override
+    public int order() {
+        return 8;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return Acting.ifBound()
+                .map(acting -> acting.may(Right.WORK_WITH_PEOPLE))
+                .orElse(false);
+    }
+}
