@@ -30,9 +30,9 @@ import se.ledfyr.installation.ScratchDatabase;
 /// which walk through the cases side by side so that they meet at the same ones. `trial.sql` has the acts and the rule.
 class HolderPropertyTests {
 
-    private static final int CASES = Integer.getInteger("cases", 100_000);
+    private static final int CASES = 100_000;
     private static final int AT_ONCE = 4;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int IN_ONE_TRANSACTION = 50;
     private static final int CARELESS_ONE_IN = 10;
     private static final long SEED = 20_261_122L;
@@ -40,12 +40,14 @@ class HolderPropertyTests {
     @Test
     void everyOpenCaseHasOneHolderAtEveryInstant() throws Exception {
         try (ScratchDatabase database = prepared(CASES)) {
-            long t=System.nanoTime();Outcome outcome = act(database, CASES);System.out.println("OUTCOME "+outcome+" s "+(System.nanoTime()-t)/1e9);
+            Outcome outcome = act(database, CASES);
 
             assertThat(faults(database)).isEmpty();
             assertThat(outcome.broken()).as("acts that broke").isZero();
-            assertThat(outcome.done().values()).as("every act was done").hasSize(10).allMatch(times -> times >= 0);
-            assertThat(outcome.done().get("accept")).isGreaterThan(CASES);
+            assertThat(outcome.done()).hasSize(9).allSatisfy((act, times) -> assertThat(times)
+                    .as(act)
+                    .isGreaterThan(CASES / 20));
+            assertThat(outcome.done().get("accept")).isGreaterThan(CASES / 2);
             assertThat(outcome.refused()).as("too late, or nobody's to do").isGreaterThan(CASES / 10);
             assertThat(outcome.carelessTried()).isGreaterThan(CASES / 100);
             assertThat(outcome.carelessRefused()).isEqualTo(outcome.carelessTried());
@@ -106,7 +108,9 @@ class HolderPropertyTests {
         int[] sums = new int[4];
         for (Future<List<Record>> one : acting) {
             for (Record row : one.get()) {
-                done.merge(row.get("act", String.class), number(row, "done"), Integer::sum);
+                if (row.field("done") != null) {
+                    done.merge(row.get("act", String.class), number(row, "done"), Integer::sum);
+                }
                 sums[0] += number(row, "refused");
                 sums[1] += number(row, "broken");
                 sums[2] += number(row, "careless");
@@ -135,7 +139,7 @@ class HolderPropertyTests {
                     connection.commit();
                     if (careless && random.nextInt(CARELESS_ONE_IN) == 0) {
                         answers.addAll(database.owner().fetch(
-                                "select 'careless' as act, * from trial.careless(?, ?, ?)",
+                                "select * from trial.careless(?, ?, ?)",
                                 first,
                                 Math.min(first + 9, last),
                                 random.nextDouble()));

@@ -30,6 +30,7 @@ final class Routes {
                         account(),
                         administration(syd),
                         casework(syd),
+                        cases(syd),
                         events(syd),
                         files(upload),
                         statistics(),
@@ -121,6 +122,22 @@ final class Routes {
                         "POST /registrations/{id}/correction", id, WORK_WITH_PEOPLE, "version", "1", "why", "a reason"),
                 Route.about("GET /registrations/{id}/identity", id, WORK_WITH_PEOPLE),
                 Route.about("POST /registrations/{id}/identity", id, WORK_WITH_PEOPLE, "why", "a reason"));
+    }
+
+    private static List<Route> cases(ThingsOfSyd syd) {
+        String id = syd.openCase();
+        return List.of(
+                Route.forRights("GET /cases", PEOPLE),
+                Route.about("GET /cases/{id}", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/reveal", id, WORK_WITH_PEOPLE, "reason", "a reason"),
+                Route.about("POST /cases/{id}/holder", id, WORK_WITH_PEOPLE, "to", "duty"),
+                Route.about("GET /cases/{id}/closing", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/closing", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/reopening", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/links", id, WORK_WITH_PEOPLE, "reference", "2222-2222"),
+                Route.about("POST /cases/{id}/links/{other}/removal", id, WORK_WITH_PEOPLE),
+                Route.about("POST /registrations/{id}/case", syd.registration(), WORK_WITH_PEOPLE),
+                Route.about("POST /events/{id}/cases", syd.event(), WORK_WITH_PEOPLE));
     }
 
     private static List<Route> events(ThingsOfSyd syd) {
