@@ -107,8 +107,7 @@ public class Cases {
     ///
     /// @throws NotHere when there is no such open case or the acting organisation is not its holder
     public CaseFile getHeld(CaseId id) {
-        return find(id)
-                .filter(file -> file.isHeldBy(Acting.current().organisation()))
+        return find(id).filter(file -> file.isHeldBy(Acting.current().organisation()))
                 .orElseThrow(NotHere::new);
     }
 

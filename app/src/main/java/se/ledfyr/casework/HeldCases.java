@@ -48,14 +48,19 @@ public class HeldCases {
         }
         HeldCase last = found.size() > LINES ? shown.getLast() : null;
         return new HeldPage(
-                shown, last == null ? null : new HeldPage.Place(last.since(), last.id().value()));
+                shown,
+                last == null ? null : new HeldPage.Place(last.since(), last.id().value()));
     }
 
     private List<HeldCase> named(List<HeldCase> lines) {
         List<PersonId> persons = lines.stream().map(HeldCase::person).distinct().toList();
         Map<PersonId, PersonName> names = people.names(persons);
         audit.note(
-                Action.LISTED, Subject.PERSON, persons.stream().map(PersonId::value).toList(), null, null);
+                Action.LISTED,
+                Subject.PERSON,
+                persons.stream().map(PersonId::value).toList(),
+                null,
+                null);
         return lines.stream().map(line -> line.named(names.get(line.person()))).toList();
     }
 }

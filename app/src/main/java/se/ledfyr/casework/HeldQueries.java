@@ -66,13 +66,10 @@ class HeldQueries {
                 .orderBy(HOLDING.BEGAN.desc(), HOLDING.CASE_ID.desc())
                 .limit(lines)
                 .fetch(row -> line(
-                        row,
-                        row.get(HOLDING.BEGAN),
-                        CaseRows.inside(row.get(HOLDING.MEMBER), row.get(HOLDING.DUTY))));
+                        row, row.get(HOLDING.BEGAN), CaseRows.inside(row.get(HOLDING.MEMBER), row.get(HOLDING.DUTY))));
     }
 
-    private List<HeldCase> ended(
-            CaseHistory.Kind kind, Condition stillSo, HeldPage.@Nullable Place after, int lines) {
+    private List<HeldCase> ended(CaseHistory.Kind kind, Condition stillSo, HeldPage.@Nullable Place after, int lines) {
         return sql.select(SHOWN)
                 .select(STEP.AT)
                 .from(STEP)
@@ -103,8 +100,7 @@ class HeldQueries {
                         .and(later.ID.gt(STEP.ID)));
     }
 
-    private static Condition behind(
-            Field<OffsetDateTime> at, Field<UUID> id, HeldPage.@Nullable Place after) {
+    private static Condition behind(Field<OffsetDateTime> at, Field<UUID> id, HeldPage.@Nullable Place after) {
         return after == null
                 ? DSL.noCondition()
                 : DSL.row(at, id).lt(after.since().atOffset(ZoneOffset.UTC), after.id());

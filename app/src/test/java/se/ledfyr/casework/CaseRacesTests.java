@@ -46,16 +46,23 @@ class CaseRacesTests {
         CaseId id = some.opened(NORD_COORDINATOR);
         PersonId syd = some.person(SYD_COORDINATOR);
         PersonId ngo = some.person(NGO_CASEWORKER);
-        NORD_COORDINATOR.acting().run(() -> cases.release(
-                id,
-                UUID.randomUUID(),
-                Set.of(SYD_COORDINATOR.place().id(), NGO_CASEWORKER.place().id())));
+        NORD_COORDINATOR
+                .acting()
+                .run(() -> cases.release(
+                        id,
+                        UUID.randomUUID(),
+                        Set.of(
+                                SYD_COORDINATOR.place().id(),
+                                NGO_CASEWORKER.place().id())));
 
         List<Boolean> taken = atOnce(() -> takes(SYD_COORDINATOR, id, syd), () -> takes(NGO_CASEWORKER, id, ngo));
 
         assertThat(taken).containsExactlyInAnyOrder(true, false);
         Personas holder = taken.getFirst() ? SYD_COORDINATOR : NGO_CASEWORKER;
-        assertThat(NORD_COORDINATOR.acting().call(() -> cases.get(id)).isHeldBy(holder.place().id()))
+        assertThat(NORD_COORDINATOR
+                        .acting()
+                        .call(() -> cases.get(id))
+                        .isHeldBy(holder.place().id()))
                 .isTrue();
         assertThat(dossiers(id)).as("the other got nothing").isEqualTo(2);
     }
@@ -85,7 +92,8 @@ class CaseRacesTests {
 
     @Test
     void whatAMemberHeldWhoIsShutOutFallsToTheDutyFunction() throws Exception {
-        MemberId leaving = ExtraMember.in(NORD_COORDINATOR.place(), "CASEWORKER").id();
+        MemberId leaving =
+                ExtraMember.in(NORD_COORDINATOR.place(), "CASEWORKER").id();
         CaseId id = some.opened(NORD_COORDINATOR);
         NORD_COORDINATOR.acting().run(() -> cases.moveInside(id, new HolderInside.Colleague(leaving)));
 
@@ -109,7 +117,8 @@ class CaseRacesTests {
 
     @RepeatedTest(10)
     void nobodyShutOutHoldsACaseEvenWhenGivenItAtThatMoment() throws Exception {
-        MemberId leaving = ExtraMember.in(NORD_COORDINATOR.place(), "CASEWORKER").id();
+        MemberId leaving =
+                ExtraMember.in(NORD_COORDINATOR.place(), "CASEWORKER").id();
         CaseId id = some.opened(NORD_COORDINATOR);
 
         atOnce(() -> given(id, leaving), () -> NORD_ADMINISTRATOR.acting().call(() -> colleagues.shutOut(leaving)));

@@ -55,7 +55,9 @@ class HeldCasesTests {
         assertThat(listed(NGO_CASEWORKER, HeldFilter.ALL)).startsWith(id);
 
         some.pass(id, NGO_CASEWORKER, NORD_COORDINATOR);
-        assertThat(listed(NORD_COORDINATOR, HeldFilter.PASSED_ON)).as("it came back").doesNotContain(id);
+        assertThat(listed(NORD_COORDINATOR, HeldFilter.PASSED_ON))
+                .as("it came back")
+                .doesNotContain(id);
 
         NORD_COORDINATOR.acting().run(() -> cases.close(id, new Closing("lost_contact", null)));
         assertThat(listed(NORD_COORDINATOR, HeldFilter.CLOSED)).startsWith(id);
@@ -67,10 +69,15 @@ class HeldCasesTests {
     void namesAreOpenedOnlyWhenAskedFor() {
         some.opened(NORD_COORDINATOR, "Namne Listad");
         NORD_COORDINATOR.acting().run(() -> {
-            assertThat(held.list(HeldFilter.MINE, null, false).lines().getFirst().name())
+            assertThat(held.list(HeldFilter.MINE, null, false)
+                            .lines()
+                            .getFirst()
+                            .name())
                     .isNull();
-            assertThat(Objects.requireNonNull(
-                                    held.list(HeldFilter.MINE, null, true).lines().getFirst().name())
+            assertThat(Objects.requireNonNull(held.list(HeldFilter.MINE, null, true)
+                                    .lines()
+                                    .getFirst()
+                                    .name())
                             .text())
                     .isEqualTo("Namne Listad");
         });
@@ -84,7 +91,8 @@ class HeldCasesTests {
         SYD_COORDINATOR.acting().run(() -> {
             HeldPage first = held.list(HeldFilter.ALL, null, false);
             assertThat(first.lines()).hasSize(HeldCases.LINES);
-            HeldPage.Place next = HeldPage.Place.of(Objects.requireNonNull(first.next()).toString());
+            HeldPage.Place next =
+                    HeldPage.Place.of(Objects.requireNonNull(first.next()).toString());
             assertThat(held.list(HeldFilter.ALL, next, false).lines())
                     .first()
                     .extracting(HeldCase::id)
@@ -95,8 +103,10 @@ class HeldCasesTests {
     @Test
     void nobodyAndStatisticiansHaveNoLists() {
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> held.list(HeldFilter.ALL, null, false));
-        NORD_STATISTICIAN.acting().run(() -> assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> held.list(HeldFilter.ALL, null, false)));
+        NORD_STATISTICIAN
+                .acting()
+                .run(() -> assertThatExceptionOfType(NotHere.class)
+                        .isThrownBy(() -> held.list(HeldFilter.ALL, null, false)));
     }
 
     @Test
@@ -106,9 +116,11 @@ class HeldCasesTests {
         NORD_COORDINATOR.acting().run(() -> {
             assertThat(links.link(mother, child, LinkKind.CHILD)).isTrue();
             assertThat(links.link(child, mother, LinkKind.PARENT)).as("again").isFalse();
-            assertThat(links.list(mother)).extracting(LinkedCase::id, LinkedCase::kind)
+            assertThat(links.list(mother))
+                    .extracting(LinkedCase::id, LinkedCase::kind)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(child, LinkKind.CHILD));
-            assertThat(links.list(child)).extracting(LinkedCase::id, LinkedCase::kind)
+            assertThat(links.list(child))
+                    .extracting(LinkedCase::id, LinkedCase::kind)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(mother, LinkKind.PARENT));
             links.unlink(child, mother);
             assertThat(links.list(mother)).isEmpty();
@@ -122,8 +134,7 @@ class HeldCasesTests {
         CaseId strangers = some.opened(SYD_COORDINATOR);
         NORD_COORDINATOR.acting().run(() -> {
             links.link(mother, child, LinkKind.CHILD);
-            assertThatExceptionOfType(NotHere.class)
-                    .isThrownBy(() -> links.link(mother, strangers, LinkKind.RELATIVE));
+            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> links.link(mother, strangers, LinkKind.RELATIVE));
         });
 
         some.pass(mother, NORD_COORDINATOR, NGO_CASEWORKER);

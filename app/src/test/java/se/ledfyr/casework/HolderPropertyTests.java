@@ -23,10 +23,12 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import se.ledfyr.installation.ScratchDatabase;
 
-/// Every open case has exactly one accountable holder at every instant of its life, whatever happens to it and in whatever
+/// Every open case has exactly one accountable holder at every instant of its life, whatever happens to it and in
+/// whatever
 /// order, while several organisations act at the same moment and a careless hand writes past the functions.
 ///
-/// A sequence is a case: it is opened by somebody and then acted upon at random by four organisations on four connections,
+/// A sequence is a case: it is opened by somebody and then acted upon at random by four organisations on four
+/// connections,
 /// which walk through the cases side by side so that they meet at the same ones. `trial.sql` has the acts and the rule.
 class HolderPropertyTests {
 
@@ -44,9 +46,9 @@ class HolderPropertyTests {
 
             assertThat(faults(database)).isEmpty();
             assertThat(outcome.broken()).as("acts that broke").isZero();
-            assertThat(outcome.done()).hasSize(9).allSatisfy((act, times) -> assertThat(times)
-                    .as(act)
-                    .isGreaterThan(CASES / 20));
+            assertThat(outcome.done())
+                    .hasSize(9)
+                    .allSatisfy((act, times) -> assertThat(times).as(act).isGreaterThan(CASES / 20));
             assertThat(outcome.done().get("accept")).isGreaterThan(CASES / 2);
             assertThat(outcome.refused()).as("too late, or nobody's to do").isGreaterThan(CASES / 10);
             assertThat(outcome.carelessTried()).isGreaterThan(CASES / 100);
@@ -75,7 +77,8 @@ class HolderPropertyTests {
     }
 
     /// @param refused acts that came too late or were nobody's to do
-    private record Outcome(Map<String, Integer> done, int refused, int broken, int carelessTried, int carelessRefused) {}
+    private record Outcome(
+            Map<String, Integer> done, int refused, int broken, int carelessTried, int carelessRefused) {}
 
     private static ScratchDatabase prepared(int cases) throws IOException {
         ScratchDatabase database = ScratchDatabase.make();
@@ -134,15 +137,15 @@ class HolderPropertyTests {
             for (int round = 0; round < ROUNDS; round++) {
                 for (int first = 1; first <= cases; first += IN_ONE_TRANSACTION) {
                     int last = Math.min(first + IN_ONE_TRANSACTION - 1, cases);
-                    answers.addAll(sql.fetch(
-                            "select * from trial.round(?, ?, ?)", first, last, random.nextDouble()));
+                    answers.addAll(sql.fetch("select * from trial.round(?, ?, ?)", first, last, random.nextDouble()));
                     connection.commit();
                     if (careless && random.nextInt(CARELESS_ONE_IN) == 0) {
-                        answers.addAll(database.owner().fetch(
-                                "select * from trial.careless(?, ?, ?)",
-                                first,
-                                Math.min(first + 9, last),
-                                random.nextDouble()));
+                        answers.addAll(database.owner()
+                                .fetch(
+                                        "select * from trial.careless(?, ?, ?)",
+                                        first,
+                                        Math.min(first + 9, last),
+                                        random.nextDouble()));
                     }
                 }
             }

@@ -27,8 +27,10 @@ public class TestCases {
 
     /// Somebody without a name, registered by a persona.
     public RegistrationId registered(Personas by) {
-        return quietly(by, () -> registrations.register(
-                people.addWithoutIdentity(), TestFacts.of(2024), Circumstances.notStated()));
+        return quietly(
+                by,
+                () -> registrations.register(
+                        people.addWithoutIdentity(), TestFacts.of(2024), Circumstances.notStated()));
     }
 
     /// The open case of somebody without a name, held by a persona.
@@ -39,10 +41,12 @@ public class TestCases {
 
     /// The open case of somebody with a name, held by a persona.
     public CaseId opened(Personas by, String name) {
-        return quietly(by, () -> cases.open(registering.newPerson(
-                new Registering.NewPerson(Identity.named(name), null, new NameFacts(1990, "TH")),
-                TestFacts.of(2024),
-                Circumstances.notStated())));
+        return quietly(
+                by,
+                () -> cases.open(registering.newPerson(
+                        new Registering.NewPerson(Identity.named(name), null, new NameFacts(1990, "TH")),
+                        TestFacts.of(2024),
+                        Circumstances.notStated())));
     }
 
     /// Somebody in a persona's keeping about whom nothing is known.
@@ -52,7 +56,9 @@ public class TestCases {
 
     /// Passes a case on, by an offer and its acceptance.
     public void pass(CaseId id, Personas from, Personas to) {
-        from.acting().run(() -> cases.release(id, UUID.randomUUID(), java.util.Set.of(to.place().id())));
+        from.acting()
+                .run(() -> cases.release(
+                        id, UUID.randomUUID(), java.util.Set.of(to.place().id())));
         PersonId theirs = person(to);
         to.acting().run(() -> cases.takeOver(id, theirs, new HolderInside.Colleague(to.id())));
     }

@@ -75,7 +75,6 @@ public record CaseCard(
         };
     }
 
-
     /// Names stay out of logs.
     @Override
     public String toString() {

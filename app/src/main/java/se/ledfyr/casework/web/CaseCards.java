@@ -112,7 +112,8 @@ class CaseCards {
     }
 
     private Map<PersonId, PersonName> names(List<LinkedCase> linked) {
-        List<PersonId> persons = linked.stream().map(LinkedCase::person).distinct().toList();
+        List<PersonId> persons =
+                linked.stream().map(LinkedCase::person).distinct().toList();
         return persons.isEmpty() ? Map.of() : people.names(persons);
     }
 
@@ -128,6 +129,8 @@ class CaseCards {
     }
 
     private void name(OrganisationId id, Map<OrganisationId, String> names) {
-        names.computeIfAbsent(id, unknown -> organisations.find(unknown).map(Organisation::name).orElse(""));
+        names.computeIfAbsent(
+                id,
+                unknown -> organisations.find(unknown).map(Organisation::name).orElse(""));
     }
 }

@@ -40,8 +40,7 @@ class CaseController {
     private final Pieces pieces;
     private final Clock clock;
 
-    CaseController(
-            Cases cases, CaseCards cards, Codes codes, Languages languages, Pieces pieces, Clock clock) {
+    CaseController(Cases cases, CaseCards cards, Codes codes, Languages languages, Pieces pieces, Clock clock) {
         this.cases = cases;
         this.cards = cards;
         this.codes = codes;
@@ -77,9 +76,7 @@ class CaseController {
         try {
             cases.moveInside(
                     id,
-                    to.equals(CaseCards.ON_DUTY)
-                            ? HolderInside.ON_DUTY
-                            : new HolderInside.Colleague(MemberId.of(to)));
+                    to.equals(CaseCards.ON_DUTY) ? HolderInside.ON_DUTY : new HolderInside.Colleague(MemberId.of(to)));
         } catch (IllegalArgumentException nobodyWhoCould) {
             model.addAttribute(ERROR, "casework.case.error.colleague");
             return page(cases.get(id), null, request, model);
@@ -119,7 +116,12 @@ class CaseController {
                 errors.add("outcome", "casework.case.error.not-yet");
             }
         }
-        return form(file, new FormValues(Map.of("outcome", List.of(outcome), "reason", List.of(reason))), errors, request, model);
+        return form(
+                file,
+                new FormValues(Map.of("outcome", List.of(outcome), "reason", List.of(reason))),
+                errors,
+                request,
+                model);
     }
 
     @PostMapping("/reopening")
@@ -152,8 +154,7 @@ class CaseController {
         return "casework/case";
     }
 
-    private String form(
-            CaseFile file, FormValues values, FormErrors errors, HttpServletRequest request, Model model) {
+    private String form(CaseFile file, FormValues values, FormErrors errors, HttpServletRequest request, Model model) {
         model.addAttribute("file", file);
         model.addAttribute("obstacles", cases.obstacles(file));
         model.addAttribute("values", values);
@@ -163,6 +164,7 @@ class CaseController {
     }
 
     private Choices choices(FormValues values, HttpServletRequest request) {
-        return new Choices(codes.book(), LocalDate.now(clock), languages.of(request).language(), values);
+        return new Choices(
+                codes.book(), LocalDate.now(clock), languages.of(request).language(), values);
     }
 }

@@ -40,7 +40,8 @@ class CaseLinkController {
         Optional<LinkKind> chosen = Arrays.stream(LinkKind.values())
                 .filter(one -> one.name().equals(kind))
                 .findFirst();
-        boolean fits = other.isPresent() && chosen.isPresent() && !other.get().id().equals(id);
+        boolean fits =
+                other.isPresent() && chosen.isPresent() && !other.get().id().equals(id);
         if (!fits) {
             next.addFlashAttribute("error", "casework.case.error.link");
         } else if (links.link(id, other.get().id(), chosen.get())) {

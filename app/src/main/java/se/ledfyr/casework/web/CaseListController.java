@@ -43,8 +43,7 @@ class CaseListController {
     private final Languages languages;
     private final Clock clock;
 
-    CaseListController(
-            Cases cases, HeldCases held, Members members, Codes codes, Languages languages, Clock clock) {
+    CaseListController(Cases cases, HeldCases held, Members members, Codes codes, Languages languages, Clock clock) {
         this.cases = cases;
         this.held = held;
         this.members = members;

@@ -37,7 +37,13 @@ class PersonController {
     private final Languages languages;
     private final Clock clock;
 
-    PersonController(Registrations registrations, PersonCards cards, Cases cases, Codes codes, Languages languages, Clock clock) {
+    PersonController(
+            Registrations registrations,
+            PersonCards cards,
+            Cases cases,
+            Codes codes,
+            Languages languages,
+            Clock clock) {
         this.registrations = registrations;
         this.cards = cards;
         this.cases = cases;

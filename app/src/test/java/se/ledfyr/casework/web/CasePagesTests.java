@@ -37,7 +37,8 @@ class CasePagesTests {
 
     @Test
     void aRegistrationLeadsToItsCase() throws Exception {
-        String registration = "/registrations/" + some.registered(NORD_COORDINATOR).value();
+        String registration =
+                "/registrations/" + some.registered(NORD_COORDINATOR).value();
         assertThat(page(NORD_COORDINATOR, registration)).contains("Öppna ärende");
 
         MockHttpServletResponse opened = send(NORD_COORDINATOR, post(registration + "/case"));
@@ -59,7 +60,9 @@ class CasePagesTests {
         assertThat(page(NORD_COORDINATOR, here)).contains("Jouren");
 
         assertThat(body(send(NORD_COORDINATOR, post(here + "/closing")))).contains("Välj hur det slutade");
-        send(NORD_COORDINATOR, post(here + "/closing").param("outcome", "returned_home").param("reason", "kontaktad"));
+        send(
+                NORD_COORDINATOR,
+                post(here + "/closing").param("outcome", "returned_home").param("reason", "kontaktad"));
         assertThat(page(NORD_COORDINATOR, here)).contains("Har återvänt hem", "kontaktad", "Öppna ärendet igen");
 
         assertThat(body(send(NORD_COORDINATOR, post(here + "/reopening")))).contains("Ange ett skäl");
@@ -84,8 +87,7 @@ class CasePagesTests {
     @Test
     void aCaseIsFoundByItsReference() throws Exception {
         CaseId id = some.opened(NORD_COORDINATOR);
-        String reference =
-                NORD_COORDINATOR.acting().call(() -> cases.get(id)).reference();
+        String reference = NORD_COORDINATOR.acting().call(() -> cases.get(id)).reference();
 
         assertThat(send(NORD_COORDINATOR, get("/cases").param("reference", reference.replace("-", "")))
                         .getRedirectedUrl())
@@ -102,7 +104,9 @@ class CasePagesTests {
                 NORD_COORDINATOR.acting().call(() -> cases.get(child)).reference();
         String here = "/cases/" + mother.value();
 
-        send(NORD_COORDINATOR, post(here + "/links").param("reference", reference).param("kind", LinkKind.CHILD.name()));
+        send(
+                NORD_COORDINATOR,
+                post(here + "/links").param("reference", reference).param("kind", LinkKind.CHILD.name()));
         assertThat(page(NORD_COORDINATOR, here)).contains("Lilla Kopplad", "barn, " + reference);
         assertThat(page(NORD_COORDINATOR, "/cases/" + child.value())).contains("Modde Kopplad", "förälder");
 
@@ -120,8 +124,9 @@ class CasePagesTests {
     }
 
     private String linking(String here, String reference) throws Exception {
-        MockHttpServletResponse answer =
-                send(NORD_COORDINATOR, post(here + "/links").param("reference", reference).param("kind", "CHILD"));
+        MockHttpServletResponse answer = send(
+                NORD_COORDINATOR,
+                post(here + "/links").param("reference", reference).param("kind", "CHILD"));
         return answer.getStatus() + " " + answer.getRedirectedUrl();
     }
 
