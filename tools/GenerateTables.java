@@ -27,6 +27,8 @@ void main() throws Exception {
             Map.entry("needs", "se.ledfyr.needs.internal"),
             Map.entry("needs_api", "se.ledfyr.needs.views"),
             Map.entry("statistics", "se.ledfyr.statistics.internal"),
+            Map.entry("handover", "se.ledfyr.handover.internal"),
+            Map.entry("handover_api", "se.ledfyr.handover.views"),
             Map.entry("deadlines", "se.ledfyr.deadlines.internal"),
             Map.entry("intake", "se.ledfyr.intake.internal"));
     try (var postgres = EmbeddedPostgres.start()) {

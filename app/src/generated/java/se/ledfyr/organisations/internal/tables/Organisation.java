@@ -66,6 +66,10 @@ public class Organisation extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> CLOSED_AT = createField(DSL.name("closed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    public final TableField<Record, String> MAILBOX = createField(DSL.name("mailbox"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, Boolean> WITHOUT_ACCOUNT = createField(DSL.name("without_account"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Organisation(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -150,7 +154,9 @@ public class Organisation extends TableImpl<Record> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("organisation_check"), "(((kind <> 'REGIONAL_COORDINATION'::text) OR (region IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("organisation_kind_check"), "((kind = ANY (ARRAY['NATIONAL_COORDINATION'::text, 'REGIONAL_COORDINATION'::text, 'SOCIAL_SERVICES'::text, 'POLICE'::text, 'MIGRATION_AGENCY'::text, 'PROSECUTOR'::text, 'NGO'::text, 'PROGRAMME_OFFICE'::text, 'SHELTER'::text])))", true),
-            Internal.createCheck(this, DSL.name("organisation_name_check"), "(((name = btrim(name)) AND ((length(name) >= 2) AND (length(name) <= 120))))", true)
+            Internal.createCheck(this, DSL.name("organisation_mailbox_check"), "((mailbox ~ '^[^[:space:]@<>]{1,64}@[^[:space:]@<>]{1,189}$'::text))", true),
+            Internal.createCheck(this, DSL.name("organisation_name_check"), "(((name = btrim(name)) AND ((length(name) >= 2) AND (length(name) <= 120))))", true),
+            Internal.createCheck(this, DSL.name("without_account_there_is_a_mailbox"), "(((NOT without_account) OR (mailbox IS NOT NULL)))", true)
         );
     }
 

@@ -1,0 +1,31 @@
+package se.ledfyr.handover;
+
+/// What can be done with an offer.
+public enum Step {
+    /// The receiver takes the responsibility.
+    ACCEPT,
+    /// An office that silence was carried to takes the responsibility itself.
+    TAKE_OVER,
+    /// The receiver says no.
+    DECLINE,
+    /// The receiver says no after the asking has gone on elsewhere: it changes nothing but stays on record.
+    DECLINE_LATE,
+    /// The receiver asks something. The clock goes on.
+    ASK,
+    /// The sender answers what was asked.
+    REPLY,
+    /// The sender takes the offer back.
+    WITHDRAW,
+    /// The sender stops waiting for an answer that did not come in time.
+    LET_GO,
+    /// An office that silence was carried to gives the matter back: ask somebody else, or why it cannot be solved.
+    HAND_BACK,
+    /// Half the time has gone.
+    REMIND,
+    /// Time has run out: to the office of the region.
+    CARRY_TO_REGION,
+    /// Time has run out again, or there is no office of the region to ask: to the national coordination.
+    CARRY_TO_NATION,
+    /// Time has run out at the national coordination too.
+    EXPIRE
+}
