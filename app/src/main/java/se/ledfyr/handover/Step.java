@@ -27,5 +27,15 @@ public enum Step {
     /// Time has run out again, or there is no office of the region to ask: to the national coordination.
     CARRY_TO_NATION,
     /// Time has run out at the national coordination too.
-    EXPIRE
+    EXPIRE;
+
+    /// Whether whoever stands so can ever take this step; if not, the step is not there for them.
+    boolean isFor(Party party) {
+        return switch (this) {
+            case ACCEPT, DECLINE, DECLINE_LATE, ASK -> party == Party.RECEIVER;
+            case WITHDRAW, REPLY, LET_GO -> party == Party.SENDER;
+            case TAKE_OVER, HAND_BACK -> party == Party.REGION_OFFICE || party == Party.NATIONAL_OFFICE;
+            case REMIND, CARRY_TO_REGION, CARRY_TO_NATION, EXPIRE -> party == Party.CLOCK;
+        };
+    }
 }

@@ -10,5 +10,13 @@ public enum OrganisationKind {
     PROSECUTOR,
     NGO,
     PROGRAMME_OFFICE,
-    SHELTER
+    SHELTER;
+
+    /// Whether it is an authority: what an authority refuses, it can be asked to refuse in writing.
+    public boolean isAuthority() {
+        return switch (this) {
+            case SOCIAL_SERVICES, POLICE, MIGRATION_AGENCY, PROSECUTOR -> true;
+            case NATIONAL_COORDINATION, REGIONAL_COORDINATION, NGO, PROGRAMME_OFFICE, SHELTER -> false;
+        };
+    }
 }

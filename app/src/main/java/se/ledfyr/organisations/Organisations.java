@@ -34,6 +34,47 @@ public class Organisations {
                 .execute();
     }
 
+    /// Adds an organisation that takes part without an account: what is offered to it is answered through a link.
+    ///
+    /// @param mailbox where the link is sent
+    public void addWithoutAccount(Organisation organisation, String mailbox) {
+        add(organisation);
+        sql.update(ORGANISATION)
+                .set(ORGANISATION.MAILBOX, mailbox)
+                .set(ORGANISATION.WITHOUT_ACCOUNT, true)
+                .where(ORGANISATION.ID.eq(organisation.id().value()))
+                .execute();
+    }
+
+    /// Where mail for an organisation goes that takes part without an account; empty for every other.
+    public Optional<String> findMailboxWithoutAccount(OrganisationId id) {
+        return sql.select(ORGANISATION.MAILBOX)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ID.eq(id.value()))
+                .and(ORGANISATION.WITHOUT_ACCOUNT)
+                .and(ORGANISATION.CLOSED_AT.isNull())
+                .fetchOptional(ORGANISATION.MAILBOX);
+    }
+
+    /// All that take part now without an account, by name.
+    public List<Organisation> listWithoutAccount() {
+        return sql.selectFrom(ORGANISATION)
+                .where(ORGANISATION.CLOSED_AT.isNull())
+                .and(ORGANISATION.WITHOUT_ACCOUNT)
+                .orderBy(ORGANISATION.NAME)
+                .fetch(Organisations::read);
+    }
+
+    /// The national coordination, if it takes part.
+    public Optional<Organisation> findNationalCoordination() {
+        return sql.selectFrom(ORGANISATION)
+                .where(ORGANISATION.KIND.eq(OrganisationKind.NATIONAL_COORDINATION.name()))
+                .and(ORGANISATION.CLOSED_AT.isNull())
+                .orderBy(ORGANISATION.CREATED_AT, ORGANISATION.ID)
+                .limit(1)
+                .fetchOptional(Organisations::read);
+    }
+
     public Optional<Organisation> find(OrganisationId id) {
         return sql.selectFrom(ORGANISATION)
                 .where(ORGANISATION.ID.eq(id.value()))

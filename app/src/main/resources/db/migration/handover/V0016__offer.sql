@@ -18,14 +18,14 @@ create table handover.offer
     batch                  uuid,
     from_organisation      uuid        not null references organisations.organisation,
     to_organisation        uuid        not null references organisations.organisation,
-    case_id                uuid        not null,
-    need_id                uuid,
+    case_id                uuid        not null references casework.case_file,
+    need_id                uuid references needs.need,
     need_type              text,
     acute                  boolean     not null,
     route                  text        not null check (route in ('adult', 'child')),
     region                 text        not null,
     municipality_code      text check (municipality_code ~ '^[0-9]{4}$'),
-    parcel_id              uuid,
+    parcel_id              uuid references people.parcel,
     rule                   text        not null,
     offered_at             timestamptz not null,
     offered_by             uuid        not null,
@@ -112,8 +112,7 @@ create table handover.note
     data_key   bytea,
     sealed     bytea,
     check ((kind = 'REPLY') = (replies_to is not null)),
-    check ((data_key is null) = (sealed is null)),
-    check (written_by <> read_by)
+    check ((data_key is null) = (sealed is null))
 );
 comment on column handover.note.shut_at is 'since when the reader no longer sees it: the offer ended without their acceptance';
 comment on column handover.note.data_key is 'the text''s own key, wrapped; null once the text has been destroyed';
@@ -271,22 +270,71 @@ end
 $$;
 create trigger guard_step before update on handover.offer for each row execute function handover.guard_step();
 
--- What ends with an offer, whoever ended it: texts that were for a receiver who did not accept, the way in through a
--- link, and entries that offices have not answered.
+-- What ends with an offer, whoever ended it: the leave to take over, clocks at both ends, what was sent along and written
+-- for a receiver who did not accept, the way in through a link, and entries that offices have not answered.
 create function handover.settle() returns trigger
     language plpgsql security definer set search_path = ''
 as $$
 begin
+    if new.state <> 'ACCEPTED' then
+        delete from casework.release r where r.offer_id = new.id;
+        delete from needs.release r where r.offer_id = new.id;
+    end if;
     if new.state <> 'ACCEPTED' or new.closed_by_organisation <> new.to_organisation then
         update handover.note n set shut_at = new.closed_at
         where n.offer_id = new.id and n.read_by = new.to_organisation and n.shut_at is null;
+        update people.parcel p set data_key = null, sealed = null, sealed_identity = null, closed_at = new.closed_at
+        where p.id = new.parcel_id and p.closed_at is null and p.adopted_at is null;
     end if;
+    update deadlines.clock c set stage = 'STOPPED', next_at = null, done_at = new.closed_at
+    where c.subject = new.id and c.subject_kind = 'OFFER' and c.stage in ('RUNNING', 'REMINDED');
+    update deadlines.clock c set done_at = new.closed_at
+    where c.subject = new.id and c.subject_kind = 'OFFER' and c.stage = 'DUE' and c.done_at is null;
     update handover.link l set closed_at = new.closed_at where l.offer_id = new.id and l.closed_at is null;
     update handover.escalation e set answered_at = new.closed_at, answer = 'SETTLED'
     where e.offer_id = new.id and e.answered_at is null;
     return null;
 end
 $$;
+-- Who offered gets a letter when somebody else has ended it, and each end when the other has written.
+create policy owner_writes on deadlines.letter for insert to ledfyr_owner with check (true);
+
+create function handover.write_letter(organisation uuid, member uuid, text_key text, offer uuid, moment timestamptz) returns void
+    language sql security definer set search_path = ''
+as $$
+insert into deadlines.letter (id, organisation, member, text_key, reference, path, made_at, next_try_at)
+select gen_random_uuid(), m.organisation, m.id, text_key, upper(left(offer::text, 8)), '/handovers/' || offer, moment, moment
+from organisations.member m
+where m.id = member and m.organisation = write_letter.organisation and m.disabled_at is null
+$$;
+
+create function handover.tell_the_sender() returns trigger
+    language plpgsql security definer set search_path = ''
+as $$
+begin
+    if new.closed_by_organisation <> new.from_organisation or new.closed_by_member is null then
+        perform handover.write_letter(new.from_organisation, new.offered_by, 'handover.letter.answered', new.id, new.closed_at);
+    end if;
+    return null;
+end
+$$;
+create trigger tell_the_sender after update of state on handover.offer for each row
+    when (old.state = 'OPEN' and new.state <> 'OPEN') execute function handover.tell_the_sender();
+
+create function handover.tell_the_reader() returns trigger
+    language plpgsql security definer set search_path = ''
+as $$
+begin
+    perform handover.write_letter(new.read_by,
+                                  case new.kind when 'QUESTION' then (select o.offered_by from handover.offer o where o.id = new.offer_id)
+                                                else (select q.member from handover.note q where q.id = new.replies_to) end,
+                                  'handover.letter.written', new.offer_id, new.written_at);
+    return null;
+end
+$$;
+create trigger tell_the_reader after insert on handover.note for each row
+    when (new.kind in ('QUESTION', 'REPLY')) execute function handover.tell_the_reader();
+
 create trigger settle after update of state on handover.offer for each row
     when (old.state = 'OPEN' and new.state <> 'OPEN') execute function handover.settle();
 
@@ -315,6 +363,43 @@ begin
 end
 $$;
 
+-- What is offered can come to its end, or into other hands, while it is offered. Then there is nothing left to accept.
+-- And what was accepted comes to its end some day: that is the receipt for whoever gave it away.
+create function handover.follow_the_case() returns trigger
+    language plpgsql security definer set search_path = ''
+as $$
+begin
+    update handover.offer o
+    set state = 'WITHDRAWN', closed_at = coalesce(new.closed_at, now()), closed_by_organisation = o.from_organisation
+    where o.case_id = new.id and o.need_id is null and o.state = 'OPEN' and new.state = 'CLOSED';
+    update handover.offer o set ended_at = new.closed_at, outcome = new.outcome
+    where o.case_id = new.id and o.need_id is null and o.state = 'ACCEPTED';
+    return null;
+end
+$$;
+create trigger offers_follow after update of state on casework.case_file for each row
+    when (old.state <> new.state) execute function handover.follow_the_case();
+
+create function handover.follow_the_need() returns trigger
+    language plpgsql security definer set search_path = ''
+as $$
+begin
+    update handover.offer o
+    set state = 'WITHDRAWN', closed_at = coalesce(new.settled_at, now()), closed_by_organisation = o.from_organisation
+    where o.need_id = new.id and o.state = 'OPEN'
+      and (new.state <> 'OPEN'
+           -- The one who takes it over because of this very offer ends the offer by accepting it.
+           or new.owed_by not in (o.from_organisation, o.to_organisation)
+              and new.owed_by is distinct from o.region_office and new.owed_by is distinct from o.national_office);
+    update handover.offer o
+    set ended_at = new.settled_at, outcome = case when new.state <> 'OPEN' then new.state end
+    where o.need_id = new.id and o.state = 'ACCEPTED';
+    return null;
+end
+$$;
+create trigger offers_follow after update of state, owed_by on needs.need for each row
+    when (old.state <> new.state or old.owed_by <> new.owed_by) execute function handover.follow_the_need();
+
 -- When a person is erased, what was written about them to others is destroyed with them.
 create function handover.forget(offers uuid[]) returns void
     language sql security definer set search_path = ''
@@ -325,7 +410,9 @@ where n.offer_id = any (offers)
               where o.id = n.offer_id and o.from_organisation = (select access.acting_organisation()))
 $$;
 
-revoke execute on function handover.settle(), handover.guard_step() from public;
+revoke execute on function handover.settle(), handover.guard_step(), handover.follow_the_case(),
+    handover.follow_the_need(), handover.tell_the_sender(), handover.tell_the_reader(),
+    handover.write_letter(uuid, uuid, text, uuid, timestamptz) from public;
 revoke execute on function handover.try_link(text, text, timestamptz), handover.forget(uuid[]) from public;
 grant execute on function handover.try_link(text, text, timestamptz), handover.forget(uuid[]) to ledfyr_app;
 
