@@ -28,7 +28,7 @@ public record Offer(
         MemberId offeredBy,
         Matter matter,
         @Nullable ParcelId parcel,
-        String rule,
+        AnswerRule rule,
         Times times,
         Course course,
         @Nullable OrganisationId regionOffice,

@@ -46,7 +46,7 @@ class OfferRows {
                 .set(OFFER.REGION, matter.region())
                 .set(OFFER.MUNICIPALITY_CODE, matter.municipality())
                 .set(OFFER.PARCEL_ID, offer.parcel() == null ? null : offer.parcel().value())
-                .set(OFFER.RULE, offer.rule())
+                .set(OFFER.RULE, offer.rule().code())
                 .set(OFFER.OFFERED_AT, utc(offer.times().offeredAt()))
                 .set(OFFER.OFFERED_BY, offer.offeredBy().value())
                 .set(OFFER.HALF_AT, utc(offer.times().halfAt()))
@@ -161,7 +161,7 @@ class OfferRows {
                 new MemberId(row.get(OFFER.OFFERED_BY)),
                 matter(row),
                 parcel == null ? null : new ParcelId(parcel),
-                row.get(OFFER.RULE),
+                AnswerRule.find(row.get(OFFER.RULE)).orElseThrow(),
                 new Times(
                         row.get(OFFER.OFFERED_AT).toInstant(),
                         row.get(OFFER.HALF_AT).toInstant(),

@@ -26,7 +26,8 @@ create table handover.offer
     region                 text        not null,
     municipality_code      text check (municipality_code ~ '^[0-9]{4}$'),
     parcel_id              uuid references people.parcel,
-    rule                   text        not null,
+    rule                   text        not null
+        check (rule in ('answer_acute', 'answer_child', 'answer_reflection', 'answer_other')),
     offered_at             timestamptz not null,
     offered_by             uuid        not null,
     half_at                timestamptz not null,
