@@ -21,5 +21,6 @@ public enum Subject {
     PARCEL,
     CONSENT,
     CONSULTATION,
-    NOTICE
+    NOTICE,
+    OFFER
 }
