@@ -183,6 +183,6 @@ class Carrying {
     }
 
     private <T> T as(OrganisationId organisation, Supplier<T> part) {
-        return parts.as(new Acting(organisation, null, Set.of(Right.WORK_WITH_PEOPLE)), part);
+        return parts.as(Acting.houseFor(organisation, Right.WORK_WITH_PEOPLE), part);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,7 +59,11 @@ public class Links {
 
     /// Whether the receiver of an offer has no account and is reached by mail.
     public boolean reaches(Offer offer) {
-        return organisations.findMailboxWithoutAccount(offer.to()).isPresent();
+        return reaches(offer.to());
+    }
+
+    public boolean reaches(OrganisationId receiver) {
+        return organisations.findMailboxWithoutAccount(receiver).isPresent();
     }
 
     /// Mails a new link to the receiver of an open offer; the link before, if any, is dead.
@@ -105,7 +108,7 @@ public class Links {
 
     /// Does something as a guest: in the name of the receiver, with sight of the one offer and no other.
     public <T extends @Nullable Object> T as(Guest guest, Function<Offer, T> work) {
-        Acting acting = new Acting(guest.receiver(), null, Set.of(Right.WORK_WITH_PEOPLE));
+        Acting acting = Acting.houseFor(guest.receiver(), Right.WORK_WITH_PEOPLE);
         return acting.get(() -> transaction.execute(status -> {
             links.seeOnly(guest.offer());
             return work.apply(rows.find(guest.offer()).orElseThrow(NotHere::new));

@@ -137,6 +137,19 @@ public class Offering {
         return id;
     }
 
+    /// What would be offered, without anything that tells who it is about.
+    ///
+    /// @throws NotHere when it is not there for the acting organisation
+    public Matter matterOf(Offered what) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        return matters.get(what).matter();
+    }
+
+    /// By which rule the time to answer is counted when nobody chooses another.
+    public AnswerRule usualRule(Matter matter) {
+        return usual(matter);
+    }
+
     /// Answers what the receiver asked.
     ///
     /// @throws NotHere when there is no such question to answer
