@@ -25,14 +25,21 @@ public enum Personas {
     NATIONAL_AUDITOR("Rut Revisor", Place.NATIONAL, Role.AUDITOR),
     SYD_ADMINISTRATOR("Siri Södergren", Place.OFFICE_SYD, Role.ADMINISTRATOR),
     NORD_LEAD("Lea Ledare", Place.OFFICE_NORD, Role.LEAD),
-    SYD_LEAD("Lars Ledande", Place.OFFICE_SYD, Role.LEAD);
+    SYD_LEAD("Lars Ledande", Place.OFFICE_SYD, Role.LEAD),
+    MUNICIPALITY_CASEWORKER("Siv Socialsson", Place.MUNICIPALITY, Role.CASEWORKER),
+    SHELTER_CASEWORKER("Hanna Hamn", Place.SHELTER, Role.CASEWORKER),
+    POLICE_CASEWORKER("Pia Polisdotter", Place.POLICE, Role.CASEWORKER),
+    NATIONAL_COORDINATOR("Nora Nationell", Place.NATIONAL, Role.COORDINATOR);
 
     /// The organisations that tests are about.
     public enum Place {
         NATIONAL("Nationella samordningen (prov)", OrganisationKind.NATIONAL_COORDINATION, null),
         OFFICE_NORD("Regionkoordinator Nord (prov)", OrganisationKind.REGIONAL_COORDINATION, "nord"),
         OFFICE_SYD("Regionkoordinator Syd (prov)", OrganisationKind.REGIONAL_COORDINATION, "syd"),
-        NGO("Föreningen Bron (prov)", OrganisationKind.NGO, null);
+        NGO("Föreningen Bron (prov)", OrganisationKind.NGO, null),
+        MUNICIPALITY("Socialtjänsten i Umeå (prov)", OrganisationKind.SOCIAL_SERVICES, null),
+        SHELTER("Skyddat boende Hamnen (prov)", OrganisationKind.SHELTER, null),
+        POLICE("Gränspolisen Nord (prov)", OrganisationKind.POLICE, "nord");
 
         private final String title;
         private final OrganisationKind kind;

@@ -233,6 +233,7 @@ public class Offer extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("offer_check9"), "(((outcome IS NULL) OR (ended_at IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("offer_municipality_code_check"), "((municipality_code ~ '^[0-9]{4}$'::text))", true),
             Internal.createCheck(this, DSL.name("offer_route_check"), "((route = ANY (ARRAY['adult'::text, 'child'::text])))", true),
+            Internal.createCheck(this, DSL.name("offer_rule_check"), "((rule = ANY (ARRAY['answer_acute'::text, 'answer_child'::text, 'answer_reflection'::text, 'answer_other'::text])))", true),
             Internal.createCheck(this, DSL.name("offer_stage_check"), "((stage = ANY (ARRAY['WAITING'::text, 'REMINDED'::text, 'REGION'::text, 'NATION'::text])))", true),
             Internal.createCheck(this, DSL.name("offer_state_check"), "((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))", true)
         );

@@ -1,0 +1,81 @@
+package se.ledfyr.handover;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.ledfyr.casework.CaseId;
+import se.ledfyr.casework.Cases;
+import se.ledfyr.casework.Circumstances;
+import se.ledfyr.casework.RegistrationId;
+import se.ledfyr.casework.Registrations;
+import se.ledfyr.casework.TestFacts;
+import se.ledfyr.consent.Basis;
+import se.ledfyr.needs.NeedId;
+import se.ledfyr.needs.Needs;
+import se.ledfyr.needs.NewNeed;
+import se.ledfyr.organisations.OrganisationId;
+import se.ledfyr.people.FieldGroup;
+import se.ledfyr.people.Identity;
+import se.ledfyr.people.NameFacts;
+import se.ledfyr.people.People;
+import se.ledfyr.people.PersonId;
+import se.ledfyr.personas.Personas;
+
+/// Cases, needs and offers of fictional people, for tests that need some.
+@Component
+public class TestOffers {
+
+    public static final String WHY = "Sover i bilen, behöver tak över huvudet i natt";
+
+    private final People people;
+    private final Registrations registrations;
+    private final Cases cases;
+    private final Needs needs;
+    private final Offering offering;
+
+    TestOffers(People people, Registrations registrations, Cases cases, Needs needs, Offering offering) {
+        this.people = people;
+        this.registrations = registrations;
+        this.cases = cases;
+        this.needs = needs;
+        this.offering = offering;
+    }
+
+    /// A case of somebody with a name, held by the persona.
+    public CaseId caseOf(Personas holder, String name) {
+        return holder.acting().get(() -> {
+            PersonId person = people.add(Identity.named(name), null, new NameFacts(1990, "TH"));
+            RegistrationId registration = registrations.register(
+                    person, TestFacts.on(LocalDate.of(2026, 11, 20)), Circumstances.notStated());
+            return cases.open(registration);
+        });
+    }
+
+    public NeedId needOf(Personas holder, CaseId caseId, String type, boolean acute) {
+        return holder.acting()
+                .get(() -> needs.add(
+                        caseId, new NewNeed(type, null, LocalDate.of(2026, 11, 20), "police", acute, null)));
+    }
+
+    public OfferId offerNeed(Personas holder, NeedId need, OrganisationId to) {
+        return offer(holder, new Offered.OneNeed(need), to, null);
+    }
+
+    public OfferId offerCase(Personas holder, CaseId id, OrganisationId to) {
+        return offer(holder, new Offered.WholeCase(id), to, null);
+    }
+
+    /// With name and basic facts, on a lawful ground.
+    public OfferId offerCaseWithName(Personas holder, CaseId id, OrganisationId to) {
+        Along along = new Along(
+                "coordination",
+                Set.of(FieldGroup.IDENTITY, FieldGroup.BASICS),
+                new Basis.LawfulGround("vital_interest", "Kan inte svara själv just nu"));
+        return offer(holder, new Offered.WholeCase(id), to, along);
+    }
+
+    private OfferId offer(Personas holder, Offered what, OrganisationId to, @Nullable Along along) {
+        return holder.acting().get(() -> offering.offer(new NewOffer(what, to, WHY, null, along)));
+    }
+}
