@@ -37,7 +37,9 @@ class AnswerRows {
                 .set(ANSWER.TO_ORGANISATION, offer.to().value())
                 .set(ANSWER.KIND, decline == null ? "ACCEPTED" : "DECLINED")
                 .set(ANSWER.GIVEN_AT, OfferRows.utc(now))
-                .set(ANSWER.GIVEN_BY, acting.member() == null ? null : acting.member().value())
+                .set(
+                        ANSWER.GIVEN_BY,
+                        acting.member() == null ? null : acting.member().value())
                 .set(ANSWER.THROUGH, acting.member() == null ? "LINK" : "MEMBER")
                 .set(ANSWER.DECLINED, decline == null ? null : decline.reason().code())
                 .set(ANSWER.WRITTEN_DECISION, decline == null ? null : decline.written())

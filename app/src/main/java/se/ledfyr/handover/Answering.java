@@ -87,7 +87,8 @@ public class Answering {
     }
 
     /// Takes a case or need that the acting organisation has leave to take.
-    @Nullable PersonId take(Matter matter, @Nullable PersonId known, HolderInside inside) {
+    @Nullable
+    PersonId take(Matter matter, @Nullable PersonId known, HolderInside inside) {
         if (matter.need() != null) {
             needs.takeOver(matter.need(), known);
             return known;
@@ -97,11 +98,13 @@ public class Answering {
         return person;
     }
 
-    /// Says no. While the offer is open this ends it; after the asking has gone on elsewhere it is kept as a late answer.
+    /// Says no. While the offer is open this ends it; after the asking has gone on elsewhere it is kept as a late
+    /// answer.
     ///
     /// @throws NotHere when there is no such offer to the acting organisation
     /// @throws TooLate when it was answered or taken back
-    /// @throws IllegalArgumentException when an authority does not say whether it decided in writing, somebody else does,
+    /// @throws IllegalArgumentException when an authority does not say whether it decided in writing, somebody else
+    does,
     ///     or the day of the decision lies ahead
     public void decline(OfferId id, Decline decline) {
         Optional<Offer> found = rows.find(id);
@@ -109,15 +112,16 @@ public class Answering {
                 .orElse(false);
         Offer offer = Standing.require(found, late ? Step.DECLINE_LATE : Step.DECLINE);
         check(decline, organisations.find(offer.to()).orElseThrow(NotHere::new));
-        boolean done = late
-                ? rows.answerLate(id, clock.instant())
-                : rows.end(id, OfferState.DECLINED, clock.instant());
+        boolean done = late ? rows.answerLate(id, clock.instant()) : rows.end(id, OfferState.DECLINED, clock.instant());
         if (!done) {
             throw new TooLate();
         }
         answers.insertNo(offer, late, clock.instant(), decline);
         notes.write(id, late ? NoteKind.LATE_DECLINE : NoteKind.DECLINE, offer.from(), decline.text());
-        note(late ? Action.OFFER_DECLINED_LATE : Action.OFFER_DECLINED, offer, decline.reason().code());
+        note(
+                late ? Action.OFFER_DECLINED_LATE : Action.OFFER_DECLINED,
+                offer,
+                decline.reason().code());
         if (!late) {
             events.publishEvent(new OfferEnded(id));
         }

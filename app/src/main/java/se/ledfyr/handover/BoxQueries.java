@@ -72,7 +72,8 @@ class BoxQueries {
                 .on(SENDER.ID.eq(OFFER.FROM_ORGANISATION))
                 .leftJoin(RECEIVER)
                 .on(RECEIVER.ID.eq(OFFER.TO_ORGANISATION))
-                .where(ESCALATION.ORGANISATION
+                .where(ESCALATION
+                        .ORGANISATION
                         .eq(self())
                         .and(ESCALATION.ANSWERED_AT.isNull())
                         .and(from))

@@ -81,10 +81,7 @@ class Carrying {
                 as(offer.to(), () -> {
                     clocks.toAnswer(offer);
                     return letters.sendToRoles(
-                            WORK_WITH_PEOPLE,
-                            "handover.letter.arrived",
-                            id.reference(),
-                            OfferClocks.path(id));
+                            WORK_WITH_PEOPLE, "handover.letter.arrived", id.reference(), OfferClocks.path(id));
                 });
             }
         });
@@ -96,8 +93,8 @@ class Carrying {
                 audit.note(Action.OFFER_REMINDED, Subject.OFFER, id.value(), null);
                 organisations
                         .findMailboxWithoutAccount(offer.to())
-                        .ifPresent(mailbox ->
-                                letters.send(mailbox, "handover.letter.reminder", id.reference(), "/offer"));
+                        .ifPresent(
+                                mailbox -> letters.send(mailbox, "handover.letter.reminder", id.reference(), "/offer"));
             }
         });
     }
@@ -108,8 +105,7 @@ class Carrying {
             switch (offer.course().stage()) {
                 case WAITING, REMINDED ->
                     regionOffice(offer)
-                            .ifPresentOrElse(
-                                    office -> carry(offer, Stage.REGION, office), () -> carryToNation(offer));
+                            .ifPresentOrElse(office -> carry(offer, Stage.REGION, office), () -> carryToNation(offer));
                 case REGION -> carryToNation(offer);
                 case NATION -> expire(offer);
             }
@@ -166,7 +162,9 @@ class Carrying {
             if (owed) {
                 needs.release(matter.need(), offer.id().value(), Set.of(office));
             }
-        } else if (cases.find(matter.caseId()).filter(file -> file.isHeldBy(offer.from())).isPresent()) {
+        } else if (cases.find(matter.caseId())
+                .filter(file -> file.isHeldBy(offer.from()))
+                .isPresent()) {
             cases.release(matter.caseId(), offer.id().value(), Set.of(office));
         }
     }

@@ -44,7 +44,9 @@ class EscalationRows {
                 .set(ESCALATION.ANSWER, result.name())
                 .set(ESCALATION.OTHER, other == null ? null : other.value())
                 .set(ESCALATION.ANSWERED_AT, OfferRows.utc(now))
-                .set(ESCALATION.ANSWERED_BY, acting.member() == null ? null : acting.member().value())
+                .set(
+                        ESCALATION.ANSWERED_BY,
+                        acting.member() == null ? null : acting.member().value())
                 .where(ESCALATION.OFFER_ID.eq(offer.value()))
                 .and(ESCALATION.ORGANISATION.eq(acting.organisation().value()))
                 .and(ESCALATION.ANSWERED_AT.isNull())

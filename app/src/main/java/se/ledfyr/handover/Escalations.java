@@ -15,7 +15,8 @@ import se.ledfyr.casework.TooLate;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.Organisations;
 
-/// The offices' side of an offer that nobody answered: each entry is answered by taking over, by naming somebody else to
+/// The offices' side of an offer that nobody answered: each entry is answered by taking over, by naming somebody else
+/// to
 /// ask, or by giving it back with a reason.
 ///
 /// An office sees what is offered, to whom and since when, and nothing that tells who the person is. That follows
@@ -67,10 +68,12 @@ public class Escalations {
         events.publishEvent(new OfferAccepted(id));
     }
 
-    /// Names somebody else whom the sender should ask. The offer ends; the sender keeps the duty and makes the next one.
+    /// Names somebody else whom the sender should ask. The offer ends; the sender keeps the duty and makes the next
+    /// one.
     ///
     /// @param text for the sender, 1-2000 characters
-    /// @throws NotHere when silence about no such offer was carried to the acting organisation, or there is no such other
+    /// @throws NotHere when silence about no such offer was carried to the acting organisation, or there is no such
+    other
     /// @throws TooLate when the offer has come to its end
     public void nameAnother(OfferId id, OrganisationId other, String text) {
         Offer offer = Standing.require(rows.find(id), Step.HAND_BACK);
@@ -89,8 +92,7 @@ public class Escalations {
         handBack(Standing.require(rows.find(id), Step.HAND_BACK), Escalation.Result.RETURNED, null, text);
     }
 
-    private void handBack(
-            Offer offer, Escalation.Result result, @Nullable OrganisationId other, String text) {
+    private void handBack(Offer offer, Escalation.Result result, @Nullable OrganisationId other, String text) {
         notes.write(offer.id(), NoteKind.ESCALATION, offer.from(), Words.required(text));
         answer(offer, result, other);
         if (!rows.end(offer.id(), OfferState.EXPIRED, clock.instant())) {

@@ -19,7 +19,8 @@ import se.ledfyr.needs.Needs;
 import se.ledfyr.people.FieldGroup;
 import se.ledfyr.people.ParcelContent;
 
-/// Gathers what the sender keeps about somebody into the groups that were chosen, and nothing else. Identity and contact
+/// Gathers what the sender keeps about somebody into the groups that were chosen, and nothing else. Identity and
+/// contact
 /// are not touched here: the parcel takes them from where they are sealed.
 @Component
 class Gathering {
@@ -33,14 +34,17 @@ class Gathering {
     }
 
     ParcelContent of(Optional<CaseFile> file, Set<FieldGroup> groups) {
-        Optional<Registration> registration =
-                file.map(CaseFile::registration).map(registrations::get);
+        Optional<Registration> registration = file.map(CaseFile::registration).map(registrations::get);
         Map<FieldGroup, Map<String, String>> values = new EnumMap<>(FieldGroup.class);
         registration.ifPresent(known -> {
             put(values, groups, FieldGroup.BASICS, basics(known.facts()));
             put(values, groups, FieldGroup.EXPLOITATION, exploitation(known.facts()));
             put(values, groups, FieldGroup.SITUATION, situation(known.facts(), known.circumstances()));
-            put(values, groups, FieldGroup.NOTE, field("note", known.circumstances().note()));
+            put(
+                    values,
+                    groups,
+                    FieldGroup.NOTE,
+                    field("note", known.circumstances().note()));
         });
         file.ifPresent(known -> put(values, groups, FieldGroup.NEEDS, needs(known)));
         return new ParcelContent(groups, values);

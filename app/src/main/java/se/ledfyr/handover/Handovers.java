@@ -16,7 +16,8 @@ import se.ledfyr.casework.CaseId;
 import se.ledfyr.people.OpenedParcel;
 import se.ledfyr.people.Parcels;
 
-/// Reading offers. An offer is there for both ends and for the offices that silence was carried to; nobody else can tell
+/// Reading offers. An offer is there for both ends and for the offices that silence was carried to; nobody else can
+/// tell
 /// that it exists.
 @Service
 @Transactional

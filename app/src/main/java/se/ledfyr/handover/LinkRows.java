@@ -54,7 +54,8 @@ class LinkRows {
 
     /// One try, counted by the database whether it succeeds or not.
     Optional<Tried> tryOut(String secretHash, String proof, Instant now) {
-        return sql.fetch(
+        return sql
+                .fetch(
                         "select offer, sender, receiver, opened from handover.try_link(?, ?, ?)",
                         secretHash,
                         proof,
@@ -71,8 +72,7 @@ class LinkRows {
     /// From here on the transaction sees this offer and no other, whoever else was offered to.
     void seeOnly(OfferId offer) {
         sql.execute(
-                "select set_config('ledfyr.only_offer', ?, true)",
-                offer.value().toString());
+                "select set_config('ledfyr.only_offer', ?, true)", offer.value().toString());
     }
 
     /// @param opened whether the code was right

@@ -25,8 +25,7 @@ record LinkSecret(String text, String code) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new LinkSecret(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-                "%08d".formatted(RANDOM.nextInt(CODES)));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), "%08d".formatted(RANDOM.nextInt(CODES)));
     }
 
     String hash() {

@@ -74,12 +74,10 @@ public class Links {
         Acting.require(Right.WORK_WITH_PEOPLE);
         String code = transaction.execute(status -> {
             Offer offer = rows.find(id)
-                    .filter(found -> found.isOpen()
-                            && found.isFrom(Acting.current().organisation()))
+                    .filter(found ->
+                            found.isOpen() && found.isFrom(Acting.current().organisation()))
                     .orElseThrow(NotHere::new);
-            String mailbox = organisations
-                    .findMailboxWithoutAccount(offer.to())
-                    .orElseThrow(NotHere::new);
+            String mailbox = organisations.findMailboxWithoutAccount(offer.to()).orElseThrow(NotHere::new);
             LinkSecret secret = LinkSecret.random();
             Instant now = clock.instant();
             links.insert(offer, secret.hash(), secret.proof(), now, expires(offer, now));
@@ -117,8 +115,7 @@ public class Links {
 
     private void note(LinkRows.Tried one) {
         Action action = one.opened() ? Action.LINK_OPENED : Action.LINK_REFUSED;
-        audit.noteAbout(
-                one.sender(), action, Subject.OFFER, List.of(one.offer().value()), null);
+        audit.noteAbout(one.sender(), action, Subject.OFFER, List.of(one.offer().value()), null);
     }
 
     private static Instant expires(Offer offer, Instant now) {

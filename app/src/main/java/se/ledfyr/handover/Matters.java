@@ -62,19 +62,13 @@ class Matters {
             return new About(matter(need, before.region(), before), file, needs.findOwnFile(id));
         }
         CaseFile known = file.get();
-        Matter place = new Matter(
-                known.id(), null, null, false, need.childRoute(), known.region(), known.municipality());
+        Matter place =
+                new Matter(known.id(), null, null, false, need.childRoute(), known.region(), known.municipality());
         return new About(matter(need, known.region(), place), file, Optional.of(known.person()));
     }
 
     private static Matter matter(Need need, String region, Matter place) {
         return new Matter(
-                need.caseId(),
-                need.id(),
-                need.type(),
-                need.acute(),
-                need.childRoute(),
-                region,
-                place.municipality());
+                need.caseId(), need.id(), need.type(), need.acute(), need.childRoute(), region, place.municipality());
     }
 }

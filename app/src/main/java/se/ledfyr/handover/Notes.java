@@ -55,8 +55,7 @@ class Notes {
                 .fetch(this::open);
     }
 
-    private void write(
-            OfferId offer, NoteKind kind, OrganisationId reader, String text, @Nullable UUID repliesTo) {
+    private void write(OfferId offer, NoteKind kind, OrganisationId reader, String text, @Nullable UUID repliesTo) {
         if (text.isEmpty()) {
             return;
         }
@@ -69,7 +68,9 @@ class Notes {
                 .set(NOTE.KIND, kind.name())
                 .set(NOTE.REPLIES_TO, repliesTo)
                 .set(NOTE.WRITTEN_BY, acting.organisation().value())
-                .set(NOTE.MEMBER, acting.member() == null ? null : acting.member().value())
+                .set(
+                        NOTE.MEMBER,
+                        acting.member() == null ? null : acting.member().value())
                 .set(NOTE.READ_BY, reader.value())
                 .set(NOTE.WRITTEN_AT, OfferRows.utc(clock.instant()))
                 .set(NOTE.DATA_KEY, sealed.key().array())

@@ -42,7 +42,9 @@ public record OfferFile(
     }
 
     /// @param reply null while there is none
-    public record Asked(Note question, @org.jspecify.annotations.Nullable Note reply) {}
+    public record Asked(
+            Note question,
+            @org.jspecify.annotations.Nullable Note reply) {}
 
     /// The texts of one kind, first to last.
     public List<Note> notesOf(NoteKind kind) {

@@ -45,7 +45,9 @@ class OfferRows {
                 .set(OFFER.ROUTE, matter.childRoute() ? "child" : "adult")
                 .set(OFFER.REGION, matter.region())
                 .set(OFFER.MUNICIPALITY_CODE, matter.municipality())
-                .set(OFFER.PARCEL_ID, offer.parcel() == null ? null : offer.parcel().value())
+                .set(
+                        OFFER.PARCEL_ID,
+                        offer.parcel() == null ? null : offer.parcel().value())
                 .set(OFFER.RULE, offer.rule().code())
                 .set(OFFER.OFFERED_AT, utc(offer.times().offeredAt()))
                 .set(OFFER.OFFERED_BY, offer.offeredBy().value())
@@ -118,7 +120,9 @@ class OfferRows {
                         .set(OFFER.STATE, state.name())
                         .set(OFFER.CLOSED_AT, utc(now))
                         .set(OFFER.CLOSED_BY_ORGANISATION, acting.organisation().value())
-                        .set(OFFER.CLOSED_BY_MEMBER, acting.member() == null ? null : acting.member().value())
+                        .set(
+                                OFFER.CLOSED_BY_MEMBER,
+                                acting.member() == null ? null : acting.member().value())
                         .where(OFFER.ID.eq(id.value()))
                         .and(OFFER.STATE.eq(OfferState.OPEN.name()))
                         .execute()

@@ -170,7 +170,8 @@ public class Offering {
         end(Standing.require(rows.find(id), Step.WITHDRAW), OfferState.WITHDRAWN, Action.OFFER_WITHDRAWN, why);
     }
 
-    /// No longer waits for an answer that did not come in time: somebody else can then be asked. The receiver still can,
+    /// No longer waits for an answer that did not come in time: somebody else can then be asked. The receiver still
+    /// can,
     /// and should, say why not.
     ///
     /// @param why kept for the sender, 1-2000 characters
@@ -197,7 +198,8 @@ public class Offering {
     }
 
     private void checkReceiver(OrganisationId to, Matter matter) {
-        boolean takesPart = organisations.list().stream().anyMatch(each -> each.id().equals(to));
+        boolean takesPart =
+                organisations.list().stream().anyMatch(each -> each.id().equals(to));
         boolean self = to.equals(Acting.current().organisation());
         if (self || !takesPart || (matter.isWholeCase() && isWithoutAccount(to))) {
             throw new CannotReceive();

@@ -5,7 +5,17 @@
 /// then to the national coordination, where it is an entry that must be answered. Receivers without an account answer
 /// through a link and a code.
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "codes", "consent", "deadlines", "casework", "needs", "organisations", "pages", "people"
+        allowedDependencies = {
+            "access",
+            "audit",
+            "codes",
+            "consent",
+            "deadlines",
+            "casework",
+            "needs",
+            "organisations",
+            "pages",
+            "people"
         })
 @NullMarked
 package se.ledfyr.handover;

@@ -38,8 +38,7 @@ public class SealedTexts {
         try {
             KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             byte[] sealed = primitive(key).encrypt(text.getBytes(StandardCharsets.UTF_8), place);
-            byte[] wrapped =
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, ring.keyEncryption(), place);
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, ring.keyEncryption(), place);
             return new SealedText(ByteBuffer.wrap(wrapped), ByteBuffer.wrap(sealed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed for " + column, e);
@@ -50,8 +49,8 @@ public class SealedTexts {
     public String open(String column, UUID row, SealedText sealed) {
         byte[] place = place(column, row);
         try {
-            KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(
-                    sealed.key().array(), ring.keyEncryption(), place);
+            KeysetHandle key =
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(sealed.key().array(), ring.keyEncryption(), place);
             return new String(primitive(key).decrypt(sealed.text().array(), place), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException notHere) {
             throw new SealBroken(column);

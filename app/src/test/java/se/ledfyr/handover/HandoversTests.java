@@ -175,9 +175,11 @@ class HandoversTests {
     @Test
     void whatWasWrittenIsGoneForTheReceiverOnceTheOfferIsTakenBack() {
         NeedId need = need("legal_advice", false);
-        OfferId offer = offers.offerNeed(
-                NORD_COORDINATOR, need, NGO_CASEWORKER.place().id());
-        assertThat(ngo(() -> handovers.get(offer)).notes()).extracting(Note::text).containsExactly(TestOffers.WHY);
+        OfferId offer =
+                offers.offerNeed(NORD_COORDINATOR, need, NGO_CASEWORKER.place().id());
+        assertThat(ngo(() -> handovers.get(offer)).notes())
+                .extracting(Note::text)
+                .containsExactly(TestOffers.WHY);
 
         nord(() -> {
             offering.withdraw(offer, "Personen har redan fått hjälp");
@@ -194,13 +196,14 @@ class HandoversTests {
     @Test
     void aQuestionIsAnsweredAndTheClockGoesOn() {
         NeedId need = need("legal_advice", false);
-        OfferId offer = offers.offerNeed(
-                NORD_COORDINATOR, need, NGO_CASEWORKER.place().id());
+        OfferId offer =
+                offers.offerNeed(NORD_COORDINATOR, need, NGO_CASEWORKER.place().id());
         ngo(() -> {
             answering.ask(offer, "Vilket språk?");
             return offer;
         });
-        UUID question = nord(() -> handovers.get(offer)).asked().getFirst().question().id();
+        UUID question =
+                nord(() -> handovers.get(offer)).asked().getFirst().question().id();
         assertThat(nord(() -> boxes.list(Box.OUTBOX, null)).lines())
                 .anySatisfy(line -> assertThat(line.asked()).isTrue());
 
@@ -275,7 +278,8 @@ class HandoversTests {
                 return offer;
             });
 
-            assertThat(nord(() -> cases.get(id)).isHeldBy(NORD_COORDINATOR.place().id()))
+            assertThat(nord(() -> cases.get(id))
+                            .isHeldBy(NORD_COORDINATOR.place().id()))
                     .isTrue();
             assertThat(police(() -> handovers.get(offer)).entries().getFirst().result())
                     .isEqualTo(Escalation.Result.TAKEN_OVER);
@@ -315,8 +319,8 @@ class HandoversTests {
     @Test
     void theReceiptFollowsTheCaseWithoutItsDetails() {
         CaseId id = offers.caseOf(POLICE_CASEWORKER, "Gai Påhittad");
-        OfferId offer = offers.offerCase(
-                POLICE_CASEWORKER, id, NORD_COORDINATOR.place().id());
+        OfferId offer =
+                offers.offerCase(POLICE_CASEWORKER, id, NORD_COORDINATOR.place().id());
         nord(() -> answering.accept(offer, DUTY));
         assertThat(Objects.requireNonNull(police(offer).ending()).endedAt()).isNull();
 
@@ -333,8 +337,8 @@ class HandoversTests {
     @Test
     void aNeedThatIsMetIsOfferedNoMore() {
         NeedId need = need("material", false);
-        OfferId offer = offers.offerNeed(
-                NORD_COORDINATOR, need, NGO_CASEWORKER.place().id());
+        OfferId offer =
+                offers.offerNeed(NORD_COORDINATOR, need, NGO_CASEWORKER.place().id());
 
         nord(() -> {
             needs.meet(need);

@@ -46,16 +46,16 @@ public class TestOffers {
     public CaseId caseOf(Personas holder, String name) {
         return holder.acting().get(() -> {
             PersonId person = people.add(Identity.named(name), null, new NameFacts(1990, "TH"));
-            RegistrationId registration = registrations.register(
-                    person, TestFacts.on(LocalDate.of(2026, 11, 20)), Circumstances.notStated());
+            RegistrationId registration =
+                    registrations.register(person, TestFacts.on(LocalDate.of(2026, 11, 20)), Circumstances.notStated());
             return cases.open(registration);
         });
     }
 
     public NeedId needOf(Personas holder, CaseId caseId, String type, boolean acute) {
         return holder.acting()
-                .get(() -> needs.add(
-                        caseId, new NewNeed(type, null, LocalDate.of(2026, 11, 20), "police", acute, null)));
+                .get(() ->
+                        needs.add(caseId, new NewNeed(type, null, LocalDate.of(2026, 11, 20), "police", acute, null)));
     }
 
     public OfferId offerNeed(Personas holder, NeedId need, OrganisationId to) {

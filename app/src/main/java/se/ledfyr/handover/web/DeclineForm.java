@@ -30,7 +30,11 @@ class DeclineForm {
 
     /// Whether the receiver of an offer is an authority, and so must say whether it decided in writing.
     boolean isAuthority(Offer offer) {
-        return organisations.find(offer.to()).map(Organisation::kind).orElseThrow().isAuthority();
+        return organisations
+                .find(offer.to())
+                .map(Organisation::kind)
+                .orElseThrow()
+                .isAuthority();
     }
 
     List<Option> reasons(Labels labels) {
@@ -49,8 +53,7 @@ class DeclineForm {
             return Optional.empty();
         }
         try {
-            LocalDate day =
-                    Boolean.TRUE.equals(written) ? LocalDate.parse(one(sent, row + "decided_on")) : null;
+            LocalDate day = Boolean.TRUE.equals(written) ? LocalDate.parse(one(sent, row + "decided_on")) : null;
             if (day != null && day.isAfter(LocalDate.now(clock))) {
                 return Optional.empty();
             }

@@ -53,9 +53,7 @@ public record Labels(
 
     public String place(Matter matter) {
         String region = code("police_region", matter.region());
-        return matter.municipality() == null
-                ? region
-                : code("municipality", matter.municipality()) + ", " + region;
+        return matter.municipality() == null ? region : code("municipality", matter.municipality()) + ", " + region;
     }
 
     public String organisation(@Nullable OrganisationId id) {

@@ -45,7 +45,9 @@ class OfferChoices {
                         .toList(),
                 Arrays.stream(FieldGroup.values())
                         .map(group -> new Option(
-                                group.code(), labels.code("field_group", group.code()), form.has("groups", group.code())))
+                                group.code(),
+                                labels.code("field_group", group.code()),
+                                form.has("groups", group.code())))
                         .toList(),
                 options(labels, form, "purpose", "share_purpose"),
                 options(labels, form, "ground", "lawful_ground"),
@@ -54,8 +56,8 @@ class OfferChoices {
 
     private List<Option> options(Labels labels, OfferForm form, String field, String list) {
         return labels.codes().list(list, LocalDate.now(clock)).stream()
-                .map(code -> new Option(
-                        code.code(), code.label(labels.texts().language()), form.has(field, code.code())))
+                .map(code ->
+                        new Option(code.code(), code.label(labels.texts().language()), form.has(field, code.code())))
                 .toList();
     }
 }

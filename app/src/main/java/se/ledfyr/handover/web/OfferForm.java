@@ -72,7 +72,8 @@ public final class OfferForm {
         return one("why");
     }
 
-    @Nullable AnswerRule rule() {
+    @Nullable
+    AnswerRule rule() {
         return AnswerRule.find(one("rule")).orElse(null);
     }
 
@@ -83,7 +84,8 @@ public final class OfferForm {
     }
 
     /// What goes along; null when nothing was chosen.
-    @Nullable Along along() {
+    @Nullable
+    Along along() {
         Set<FieldGroup> groups = groups();
         if (groups.isEmpty()) {
             return null;

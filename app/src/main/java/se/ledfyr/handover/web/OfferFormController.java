@@ -24,8 +24,8 @@ import se.ledfyr.handover.CannotReceive;
 import se.ledfyr.handover.Links;
 import se.ledfyr.handover.Matter;
 import se.ledfyr.handover.NewOffer;
-import se.ledfyr.handover.Offered;
 import se.ledfyr.handover.OfferId;
+import se.ledfyr.handover.Offered;
 import se.ledfyr.handover.Offering;
 import se.ledfyr.needs.NeedId;
 import se.ledfyr.organisations.OrganisationId;
@@ -42,11 +42,7 @@ class OfferFormController {
     private final TransactionTemplate transaction;
 
     OfferFormController(
-            Offering offering,
-            Links links,
-            OfferChoices choices,
-            LabelMaker labels,
-            TransactionTemplate transaction) {
+            Offering offering, Links links, OfferChoices choices, LabelMaker labels, TransactionTemplate transaction) {
         this.offering = offering;
         this.links = links;
         this.choices = choices;
