@@ -72,8 +72,7 @@ public class Escalations {
     /// one.
     ///
     /// @param text for the sender, 1-2000 characters
-    /// @throws NotHere when silence about no such offer was carried to the acting organisation, or there is no such
-    other
+    /// @throws NotHere when silence about no such offer was carried to the acting organisation, or `other` is nobody
     /// @throws TooLate when the offer has come to its end
     public void nameAnother(OfferId id, OrganisationId other, String text) {
         Offer offer = Standing.require(rows.find(id), Step.HAND_BACK);

@@ -298,6 +298,7 @@ begin
 end
 $$;
 -- Who offered gets a letter when somebody else has ended it, and each end when the other has written.
+create policy owner_finds_whom_to_write_to on organisations.member for select to ledfyr_owner using (true);
 create policy owner_writes on deadlines.letter for insert to ledfyr_owner with check (true);
 
 create function handover.write_letter(organisation uuid, member uuid, text_key text, offer uuid, moment timestamptz) returns void
