@@ -103,7 +103,8 @@ public class Answering {
     ///
     /// @throws NotHere when there is no such offer to the acting organisation
     /// @throws TooLate when it was answered or taken back
-    /// @throws IllegalArgumentException when an authority does not say whether it decided in writing or somebody else
+    /// @throws IllegalArgumentException when an authority does not say whether it decided in writing or somebody
+    else
     ///     does, or the day of the decision lies ahead
     public void decline(OfferId id, Decline decline) {
         Optional<Offer> found = rows.find(id);

@@ -72,7 +72,8 @@ public class Escalations {
     /// one.
     ///
     /// @param text for the sender, 1-2000 characters
-    /// @throws NotHere when silence about no such offer was carried to the acting organisation, or `other` is nobody
+    /// @throws NotHere when silence about no such offer was carried to the acting organisation, or `other` is
+    nobody
     /// @throws TooLate when the offer has come to its end
     public void nameAnother(OfferId id, OrganisationId other, String text) {
         Offer offer = Standing.require(rows.find(id), Step.HAND_BACK);
