@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// By which rule the time to answer is counted. How long each gives stands in `deadlines`, where it can be changed.
+/// By which rule the time to answer is counted. How long each gives stands in `deadlines`, where it can be
+/// changed.
 public enum AnswerRule {
     ANSWER_ACUTE,
     ANSWER_CHILD,

@@ -98,14 +98,14 @@ public class Answering {
         return person;
     }
 
-    /// Says no. While the offer is open this ends it; once the asking has gone on elsewhere it is kept as a late
+    /// Says no. While the offer is open this ends it; once the asking has gone on elsewhere it is kept as a
+    /// late
     /// answer.
     ///
     /// @throws NotHere when there is no such offer to the acting organisation
     /// @throws TooLate when it was answered or taken back
-    /// @throws IllegalArgumentException when an authority does not say whether it decided in writing or somebody
-    else
-    ///     does, or the day of the decision lies ahead
+    /// @throws IllegalArgumentException when an authority does not say whether it decided in writing, somebody
+    ///     else does, or the day of the decision lies ahead
     public void decline(OfferId id, Decline decline) {
         Optional<Offer> found = rows.find(id);
         boolean late = found.map(offer -> offer.allows(Step.DECLINE_LATE, Acting.current()))

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.OrganisationKind;
 
-/// The lists of offers. Each asks for its own organisation although row-level security does so too: the policy alone,
+/// The lists of offers. Each asks for its own organisation although row-level security does so too: the
+/// policy alone,
 /// with its four ways of standing to an offer, would leave no index to begin with.
 @Repository
 class BoxQueries {
@@ -82,7 +83,8 @@ class BoxQueries {
                 .fetch(BoxQueries::read);
     }
 
-    /// Both ends in one list: each has an index of its own, and so each gives a page before the two are put together.
+    /// Both ends in one list: each has an index of its own, and so each gives a page before the two are put
+    /// together.
     List<OfferLine> ended(OfferPage.@Nullable Place after) {
         Condition from = after == null
                 ? DSL.noCondition()

@@ -1,6 +1,7 @@
 package se.ledfyr.handover;
 
-/// Whoever is asked cannot take this: it is oneself, no longer takes part, or has no account to hold a whole case with.
+/// Whoever is asked cannot take this: it is oneself, no longer takes part, or has no account to hold a whole
+/// case with.
 public class CannotReceive extends RuntimeException {
 
     CannotReceive() {

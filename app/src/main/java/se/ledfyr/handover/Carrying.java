@@ -25,7 +25,8 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.Organisations;
 import se.ledfyr.organisations.Role;
 
-/// What time does to an offer: telling the receiver, reminding, and carrying silence onward. Runs in the transaction of
+/// What time does to an offer: telling the receiver, reminding, and carrying silence onward. Runs in the
+/// transaction of
 /// the clock, for the sender and with nobody bound.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

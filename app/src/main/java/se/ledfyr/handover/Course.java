@@ -2,7 +2,8 @@ package se.ledfyr.handover;
 
 import java.util.Optional;
 
-/// Where an offer stands, and what can become of it: every rule about who may do what is here, and once more in the
+/// Where an offer stands, and what can become of it: every rule about who may do what is here, and once more
+/// in the
 /// database.
 ///
 /// @param byReceiver whether the one it was offered to accepted; an office may have taken over instead
@@ -48,7 +49,8 @@ public record Course(OfferState state, Stage stage, boolean byReceiver, boolean 
         return state == OfferState.EXPIRED || (state == OfferState.ACCEPTED && !byReceiver);
     }
 
-    /// An office that silence has gone past can still help: the region's may answer when the nation was asked too.
+    /// An office that silence has gone past can still help: the region's may answer when the nation was asked
+    /// too.
     private boolean isWithOffice(Party party) {
         return switch (party) {
             case REGION_OFFICE -> stage.isCarried();

@@ -19,7 +19,8 @@ import se.ledfyr.needs.Needs;
 import se.ledfyr.people.FieldGroup;
 import se.ledfyr.people.ParcelContent;
 
-/// Gathers what the sender keeps about somebody into the groups that were chosen, and nothing else. Identity and
+/// Gathers what the sender keeps about somebody into the groups that were chosen, and nothing else. Identity
+/// and
 /// contact
 /// are not touched here: the parcel takes them from where they are sealed.
 @Component

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 /// The two halves of a way in: what is mailed, and what is told on the telephone. Neither is kept.
 ///
 /// @param text 256 random bits; a plain hash of it is enough, there is nothing to guess
-/// @param code eight digits; proved together with the text, so that the database alone does not let it be guessed
+/// @param code eight digits; proved together with the text, so that the database alone does not let it be
+///     guessed
 record LinkSecret(String text, String code) {
 
     private static final int BYTES = 32;

@@ -10,7 +10,8 @@ import se.ledfyr.deadlines.Clocks;
 import se.ledfyr.deadlines.DueTime;
 import se.ledfyr.organisations.MemberId;
 
-/// The clocks of an offer. Those of the sender drive it; the receiver and the offices have clocks of their own, so that
+/// The clocks of an offer. Those of the sender drive it; the receiver and the offices have clocks of their
+/// own, so that
 /// the offer stands among what they have to do. All of them stop when the offer ends, whoever ends it.
 @Component
 class OfferClocks {
@@ -22,7 +23,8 @@ class OfferClocks {
     static final String REGION = "offer_region";
 
     static final String NATION = "offer_nation";
-    /// The sender's, due at once: tells the receiver, whose clock and letters the sender's transaction cannot write.
+    /// The sender's, due at once: tells the receiver, whose clock and letters the sender's transaction cannot
+    /// write.
     static final String ARRIVED = "offer_arrived";
     /// The receiver's own.
     static final String TO_ANSWER = "offer_to_answer";

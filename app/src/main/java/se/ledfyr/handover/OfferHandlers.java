@@ -32,7 +32,8 @@ class OfferHandlers {
         return new OfOffer(OfferClocks.NATION, NOTHING, carrying::carry, false);
     }
 
-    /// The receiver's own clock: it reminds those who work there, and what follows from silence the sender's clock
+    /// The receiver's own clock: it reminds those who work there, and what follows from silence the sender's
+    /// clock
     /// does.
     @Bean
     ClockHandler offerToAnswer() {

@@ -170,7 +170,8 @@ public class Offering {
         end(Standing.require(rows.find(id), Step.WITHDRAW), OfferState.WITHDRAWN, Action.OFFER_WITHDRAWN, why);
     }
 
-    /// No longer waits for an answer that did not come in time: somebody else can then be asked. The receiver still
+    /// No longer waits for an answer that did not come in time: somebody else can then be asked. The receiver
+    /// still
     /// can,
     /// and should, say why not.
     ///

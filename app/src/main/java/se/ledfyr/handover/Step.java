@@ -18,7 +18,8 @@ public enum Step {
     WITHDRAW,
     /// The sender stops waiting for an answer that did not come in time.
     LET_GO,
-    /// An office that silence was carried to gives the matter back: ask somebody else, or why it cannot be solved.
+    /// An office that silence was carried to gives the matter back: ask somebody else, or why it cannot be
+    /// solved.
     HAND_BACK,
     /// Half the time has gone.
     REMIND,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param halfAt when the receiver is reminded
 /// @param answerBy the first moment that is too late
-/// @param nextBy when the office that silence was carried to must have answered; null while it was carried nowhere
+/// @param nextBy when the office that silence was carried to must have answered; null while it was carried
+///     nowhere
 public record Times(
         Instant offeredAt,
         Instant halfAt,

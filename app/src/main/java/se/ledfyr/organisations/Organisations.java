@@ -34,7 +34,8 @@ public class Organisations {
                 .execute();
     }
 
-    /// Adds an organisation that takes part without an account: what is offered to it is answered through a link.
+    /// Adds an organisation that takes part without an account: what is offered to it is answered through a
+    /// link.
     ///
     /// @param mailbox where the link is sent
     public void addWithoutAccount(Organisation organisation, String mailbox) {

@@ -11,7 +11,8 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/// Sealing what one organisation writes to another about a person. Neither end has the other's key of that person, so
+/// Sealing what one organisation writes to another about a person. Neither end has the other's key of that
+/// person, so
 /// each text has a key of its own; destroying the key destroys the text for both.
 ///
 /// Nothing is noted in the audit log here: the caller notes what it reads and writes.
