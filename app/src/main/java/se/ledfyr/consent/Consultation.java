@@ -1,6 +1,5 @@
 package se.ledfyr.consent;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// @param concerns a code of `consultation_concerns`
 /// @param outcome a code of `consultation_outcome`
 /// @param minutes how long it took, 1 to 1440
-/// @param recordedAt when it was written down
 public record Consultation(
         UUID id,
         LocalDate heldOn,
@@ -32,8 +30,7 @@ public record Consultation(
         @Nullable String form,
         String concerns,
         String outcome,
-        @Nullable Integer minutes,
-        Instant recordedAt) {
+        @Nullable Integer minutes) {
 
     static final int MAX_TOPICS = 20;
     static final int MAX_MINUTES = 1_440;

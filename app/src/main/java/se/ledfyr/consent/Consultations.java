@@ -113,7 +113,6 @@ public class Consultations {
                 row.get(CONSULTATION.FORM),
                 row.get(CONSULTATION.CONCERNS),
                 row.get(CONSULTATION.OUTCOME),
-                row.get(CONSULTATION.MINUTES),
-                row.get(CONSULTATION.RECORDED_AT).toInstant());
+                row.get(CONSULTATION.MINUTES));
     }
 }

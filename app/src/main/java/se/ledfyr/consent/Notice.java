@@ -1,6 +1,5 @@
 package se.ledfyr.consent;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param referredBy a code of `referred_by`: what kind of body met them
 /// @param declined codes of `notice_declined`, at least one
 /// @param informed whether they were told what help there is and where, should they change their mind
-/// @param recordedAt when it was written down
 public record Notice(
         UUID id,
         LocalDate metOn,
@@ -31,8 +29,7 @@ public record Notice(
         @Nullable String sector,
         String referredBy,
         SortedSet<String> declined,
-        boolean informed,
-        Instant recordedAt) {
+        boolean informed) {
 
     static final int MAX_DECLINED = 20;
 

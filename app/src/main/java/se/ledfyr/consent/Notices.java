@@ -113,7 +113,6 @@ public class Notices {
                 row.get(NOTICE.SECTOR),
                 row.get(NOTICE.REFERRED_BY),
                 new TreeSet<>(Arrays.asList(row.get(NOTICE.DECLINED))),
-                row.get(NOTICE.INFORMED),
-                row.get(NOTICE.RECORDED_AT).toInstant());
+                row.get(NOTICE.INFORMED));
     }
 }

@@ -1,0 +1,115 @@
+package se.ledfyr.consent.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.consent.Notice;
+import se.ledfyr.consent.Notices;
+import se.ledfyr.people.People;
+
+/// Adults who said no, counted without a name.
+@Controller
+@RequestMapping("/consultations/declined")
+class NoticeController {
+
+    private final Notices notices;
+    private final Forms forms;
+
+    NoticeController(Notices notices, Forms forms) {
+        this.notices = notices;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String list(HttpServletRequest request, Model model) {
+        model.addAttribute("lines", notices.list());
+        model.addAttribute("words", forms.of(Map.of(), request));
+        return "consent/notices";
+    }
+
+    @GetMapping("/new")
+    String blank(HttpServletRequest request, Model model) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        return form(forms.blank("met_on", request), model);
+    }
+
+    @PostMapping("/new")
+    String add(
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        SentForm form = forms.of(sent, request);
+        Optional<Notice> notice = read(form);
+        if (notice.isEmpty()) {
+            return form(form, model);
+        }
+        notices.add(notice.get());
+        next.addFlashAttribute("notice", "consent.notice.done");
+        return "redirect:/consultations/declined";
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(@PathVariable UUID id, @RequestParam String why, RedirectAttributes next) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        if (People.isReason(why)) {
+            notices.remove(id, why);
+            next.addFlashAttribute("notice", "consent.removed.done");
+        } else {
+            next.addFlashAttribute("notice", "consent.error.reason");
+        }
+        return "redirect:/consultations/declined";
+    }
+
+    private static Optional<Notice> read(SentForm form) {
+        LocalDate day = form.pastDay("met_on");
+        if (!form.one("adult").equals("yes")) {
+            form.wrong("adult", "consent.notice.error.adult");
+        }
+        String region = form.code("region", "police_region");
+        String referredBy = form.code("referred_by", "referred_by");
+        String sex = form.code("sex", "sex");
+        String citizenship = form.optional("citizenship", "country");
+        String about = form.optional("form", "exploitation_form");
+        String sector = form.optional("sector", "sector_setting");
+        SortedSet<String> declined = form.codes("declined", "notice_declined");
+        String informed = form.one("informed");
+        if (!informed.equals("yes") && !informed.equals("no")) {
+            form.wrong("informed", "consent.error.choose");
+        }
+        if (!form.errors().isEmpty() || day == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Notice(
+                UUID.randomUUID(),
+                day,
+                region,
+                sex,
+                citizenship,
+                about,
+                sector,
+                referredBy,
+                declined,
+                informed.equals("yes")));
+    }
+
+    private static String form(SentForm form, Model model) {
+        model.addAttribute("form", form);
+        return "consent/notice-form";
+    }
+}
