@@ -77,8 +77,7 @@ class ConsentController {
         CaseFile file = cases.get(id);
         SentForm form = forms.of(sent, request);
         Optional<ConsentTerms> terms = new ConsentReader(
-                        form,
-                        others().stream().map(one -> one.id().value()).collect(Collectors.toSet()))
+                        form, others().stream().map(one -> one.id().value()).collect(Collectors.toSet()))
                 .read();
         if (terms.isEmpty()) {
             return form(file, form, model);

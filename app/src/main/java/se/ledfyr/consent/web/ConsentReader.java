@@ -80,8 +80,7 @@ final class ConsentReader {
 
     private Set<FieldGroup> groups() {
         Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
-        form.codes("groups", "field_group")
-                .forEach(code -> FieldGroup.of(code).ifPresent(groups::add));
+        form.codes("groups", "field_group").forEach(code -> FieldGroup.of(code).ifPresent(groups::add));
         return groups;
     }
 

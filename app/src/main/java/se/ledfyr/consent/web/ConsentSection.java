@@ -37,7 +37,6 @@ class ConsentSection implements CaseSection {
                 "caseId", file.id().value().toString(),
                 "consents", agreed,
                 "shares", shared);
-        return Optional.of(
-                new View(ANCHOR, texts.get("consent.section"), new Piece("consent/case-section", model)));
+        return Optional.of(new View(ANCHOR, texts.get("consent.section"), new Piece("consent/case-section", model)));
     }
 }

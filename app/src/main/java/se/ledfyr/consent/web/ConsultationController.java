@@ -93,16 +93,7 @@ class ConsultationController {
             return Optional.empty();
         }
         return Optional.of(new Consultation(
-                UUID.randomUUID(),
-                day,
-                region,
-                askedBy,
-                channel,
-                topics,
-                about,
-                concerns,
-                outcome,
-                minutes));
+                UUID.randomUUID(), day, region, askedBy, channel, topics, about, concerns, outcome, minutes));
     }
 
     private static @Nullable Integer minutes(SentForm form) {

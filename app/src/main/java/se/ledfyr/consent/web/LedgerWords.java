@@ -67,11 +67,13 @@ class LedgerWords {
                 state,
                 state == Consent.State.LIVE ? "tag final" : "tag",
                 List.of(
-                        new ConsentLine.Fact("consent.given_by", book.label("consent_given_by", terms.givenBy(), texts.language())),
+                        new ConsentLine.Fact(
+                                "consent.given_by", book.label("consent_given_by", terms.givenBy(), texts.language())),
                         new ConsentLine.Fact(
                                 "consent.given_how",
                                 book.label("consent_given_how", terms.givenHow(), texts.language())),
-                        new ConsentLine.Fact("consent.language", book.label("language", terms.language(), texts.language())),
+                        new ConsentLine.Fact(
+                                "consent.language", book.label("language", terms.language(), texts.language())),
                         new ConsentLine.Fact(
                                 "consent.interpreter",
                                 book.label("interpreter", terms.interpreter(), texts.language())),
@@ -128,7 +130,9 @@ class LedgerWords {
                 : texts.get("consent.fate.read", texts.moment(share.fate().openedAt()));
         return share.fate().closedAt() == null
                 ? read
-                : read + " " + texts.get("consent.fate.closed", texts.moment(share.fate().closedAt()));
+                : read + " "
+                        + texts.get(
+                                "consent.fate.closed", texts.moment(share.fate().closedAt()));
     }
 
     private String groups(Collection<FieldGroup> groups, Texts texts) {
