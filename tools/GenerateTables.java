@@ -30,6 +30,8 @@ void main() throws Exception {
             Map.entry("handover", "se.ledfyr.handover.internal"),
             Map.entry("handover_api", "se.ledfyr.handover.views"),
             Map.entry("deadlines", "se.ledfyr.deadlines.internal"),
+            Map.entry("programmes_api", "se.ledfyr.programmes.views"),
+            Map.entry("permits_api", "se.ledfyr.permits.views"),
             Map.entry("intake", "se.ledfyr.intake.internal"));
     try (var postgres = EmbeddedPostgres.start()) {
         try (var c = postgres.getPostgresDatabase().getConnection(); var s = c.createStatement()) {

@@ -4,6 +4,8 @@ package se.ledfyr.audit;
 public enum Subject {
     PERSON,
     REGISTRATION,
+    GRANT,
+    PERMIT,
     EVENT,
     FILE,
     MEMBER,
