@@ -1,5 +1,5 @@
 /// Events, registrations, exposure and assessment: the facts about people who may be exploited.
-@ApplicationModule(allowedDependencies = {"access", "audit", "codes", "organisations", "people", "pages"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "codes", "filing", "organisations", "people", "pages"})
 @NullMarked
 package se.ledfyr.casework;
 

@@ -44,6 +44,14 @@ public final class CodeBook {
                 .toList();
     }
 
+    /// Every code that a list ever had, in printed order; the newest where a code has changed. An unknown list is
+    /// empty.
+    public List<Code> listEver(String list) {
+        return lists.getOrDefault(list, Map.of()).values().stream()
+                .map(List::getLast)
+                .toList();
+    }
+
     /// Whether there is a list of that name.
     public boolean has(String list) {
         return lists.containsKey(list);

@@ -10,7 +10,8 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.organisations.Organisations;
 
-/// One coordination office for every police region, and nobody in them: enough to count a file of the country.
+/// One coordination office for every police region and one programme office, and nobody in them: enough to count
+/// files of the country.
 final class CountryWithoutPeople {
 
     private CountryWithoutPeople() {}
@@ -25,5 +26,7 @@ final class CountryWithoutPeople {
                     region.code(),
                     null));
         }
+        organisations.add(
+                new Organisation(OrganisationId.random(), "NSP", OrganisationKind.PROGRAMME_OFFICE, null, null));
     }
 }

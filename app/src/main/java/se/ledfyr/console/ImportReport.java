@@ -1,7 +1,7 @@
 package se.ledfyr.console;
 
 import java.io.PrintStream;
-import se.ledfyr.casework.FilingOutcome;
+import se.ledfyr.filing.FilingOutcome;
 import se.ledfyr.intake.IntakeAnswer;
 import se.ledfyr.intake.Verdict;
 import se.ledfyr.intake.Wording;
@@ -66,12 +66,12 @@ final class ImportReport {
         needed.corrections()
                 .forEach(each ->
                         line(each.line(), each.field(), orNothing(each.before()) + " -> " + orNothing(each.after())));
-        err.println("ledfyr: " + words.text("intake.console.needs-yes", needed.registrations()));
+        err.println("ledfyr: " + words.text("intake.console.needs-yes", needed.records()));
         return ImportCommand.REFUSED;
     }
 
     private int inConflict(FilingOutcome.InConflict conflict) {
-        conflict.conflicts().forEach(each -> line(each.line(), Wording.column(each), words.of(each)));
+        conflict.conflicts().forEach(each -> line(each.line(), each.column(), words.of(each)));
         err.println("ledfyr: " + words.text("intake.console.faults", conflict.count()));
         if (conflict.conflicts().stream().anyMatch(each -> each.reason() == FilingOutcome.Reason.NO_OFFICE)) {
             err.println("ledfyr: " + words.text("intake.console.no-office"));

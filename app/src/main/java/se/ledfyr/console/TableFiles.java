@@ -17,19 +17,17 @@ import se.ledfyr.statistics.PublishedTable;
 import se.ledfyr.statistics.PublishedTables;
 import se.ledfyr.statistics.Selection;
 
-/// Writes the tables of the coordinators' registrations into a folder, all of them or none.
+/// Writes the tables of the kinds of record that were given into a folder, all of them or none.
 final class TableFiles {
-
-    private static final String POPULATION = "coordinator_registrations";
 
     private TableFiles() {}
 
-    static void write(ApplicationContext workplace, Path folder) {
+    static void write(ApplicationContext workplace, Set<String> kinds, Path folder) {
         PublishedTables tables = workplace.getBean(PublishedTables.class);
         Acting reader = new Acting(OrganisationId.random(), null, Set.of(Right.READ_FACTS, Right.READ_NATIONAL_FACTS));
         reader.run(() -> {
             try {
-                write(tables, folder);
+                write(counted(tables, kinds), tables, folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -38,17 +36,17 @@ final class TableFiles {
 
     /// Everything is written beside its place first, on the same disk; moving it there cannot end half-way through a
     /// file.
-    private static void write(PublishedTables tables, Path folder) throws IOException {
+    private static void write(List<PublishedTable> counted, PublishedTables tables, Path folder) throws IOException {
         boolean fresh = Files.notExists(folder);
         Files.createDirectories(folder);
         Path beside = Files.createTempDirectory(folder, ".unfinished");
         try {
-            for (PublishedTable table : counted(tables)) {
+            for (PublishedTable table : counted) {
                 try (BufferedWriter file = Files.newBufferedWriter(beside.resolve(table.id() + ".csv"))) {
                     tables.writeTidy(table.id(), Selection.ALL, file);
                 }
             }
-            for (PublishedTable table : counted(tables)) {
+            for (PublishedTable table : counted) {
                 String name = table.id() + ".csv";
                 Files.move(beside.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
@@ -58,9 +56,10 @@ final class TableFiles {
         }
     }
 
-    private static List<PublishedTable> counted(PublishedTables tables) {
+    private static List<PublishedTable> counted(PublishedTables tables, Set<String> kinds) {
         return tables.list().stream()
-                .filter(table -> table.content().counted().population().id().equals(POPULATION))
+                .filter(table -> kinds.contains(
+                        table.content().counted().population().source().kind()))
                 .toList();
     }
 

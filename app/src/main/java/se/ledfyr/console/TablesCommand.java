@@ -2,43 +2,49 @@ package se.ledfyr.console;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import se.ledfyr.casework.FiledRegistrations;
-import se.ledfyr.casework.FiledRows;
-import se.ledfyr.casework.FilingOutcome;
 import se.ledfyr.codes.CodeBook;
+import se.ledfyr.filing.FiledRows;
+import se.ledfyr.filing.FiledTable;
+import se.ledfyr.filing.FilingDesk;
+import se.ledfyr.filing.FilingOutcome;
 import se.ledfyr.intake.IntakeAnswer;
 import se.ledfyr.intake.RecordFiles;
 import se.ledfyr.intake.Verdict;
 import se.ledfyr.intake.Wording;
 
-/// `ledfyr tables`: the published tables of a file, without a server and without leaving anything behind.
+/// `ledfyr tables`: the published tables of files, without a server and without leaving anything behind.
 ///
-/// The file is checked first, so that a wrong one is refused at once. A right one is taken into an installation of its
-/// own, counted there by the same engine that serves the pages, and the installation is thrown away.
+/// The files are checked first, so that a wrong one is refused at once. Right ones are taken into an installation of
+/// its own, counted there by the same engine that serves the pages, and the installation is thrown away. Without the
+/// file of registrations nobody can tell whether links to them are right; the tables do not need them, so they are
+/// left out.
 @Command(
         name = "tables",
-        description = "Write the published tables of a file of registrations, one CSV each.",
+        description = "Write the published tables of files of records, one CSV each.",
         mixinStandardHelpOptions = true)
 class TablesCommand implements Callable<Integer> {
 
     private static final int DONE = 0;
     private static final int REFUSED = 2;
+    private static final String LINK = "registration_id";
 
-    @Option(names = "--registrations", paramLabel = "FILE", required = true, description = "The file: CSV or XLSX.")
-    private @Nullable Path registrations;
+    @Mixin
+    private CountedFiles files = new CountedFiles();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write; made if missing.")
     private @Nullable Path out;
@@ -53,52 +59,85 @@ class TablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Objects.requireNonNull(registrations);
+        Map<String, Path> given = files.given();
         Path folder = Objects.requireNonNull(out).toAbsolutePath();
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            System.err.println("ledfyr: there is no file " + file + " that can be read");
-            return REFUSED;
-        }
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            System.err.println("ledfyr: " + folder + " is no folder");
+        String problem = problem(given, folder);
+        if (problem != null) {
+            System.err.println("ledfyr: " + problem);
             return REFUSED;
         }
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         RecordFiles reader = new RecordFiles(CodeBook.delivered(), day);
-        Verdict verdict = reader.check(file);
-        if (!verdict.isRight()) {
-            return report().of(verdict);
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (Map.Entry<String, Path> each : given.entrySet()) {
+            Verdict verdict = reader.check(each.getValue());
+            if (!verdict.isRight()) {
+                name(each.getValue(), given);
+                return report().of(verdict);
+            }
+            if (!each.getKey().equals(verdict.kind())) {
+                System.err.println("ledfyr: %s is no file of %s but of %s"
+                        .formatted(each.getValue(), each.getKey(), verdict.kind()));
+                return REFUSED;
+            }
+            verdicts.put(each.getKey(), verdict);
         }
-        return count(verdict, rows(reader, file), day, folder);
+        return count(reader, given, verdicts, day, folder);
     }
 
-    private int count(Verdict verdict, FiledRows rows, LocalDate day, Path folder) {
+    private static @Nullable String problem(Map<String, Path> given, Path folder) {
+        if (given.isEmpty()) {
+            return "give at least one of --registrations, --amp, --nsp, --reflection";
+        }
+        for (Path file : given.values()) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                return "there is no file " + file + " that can be read";
+            }
+        }
+        return Files.exists(folder) && !Files.isDirectory(folder) ? folder + " is no folder" : null;
+    }
+
+    private int count(
+            RecordFiles reader, Map<String, Path> given, Map<String, Verdict> verdicts, LocalDate day, Path folder) {
         try (ThrowAway house = ThrowAway.open()) {
             ConfigurableApplicationContext workplace = house.workplace();
             CountryWithoutPeople.settle(workplace, day);
-            FilingOutcome outcome = workplace.getBean(FiledRegistrations.class).takeForOffices(rows, "tables", false);
-            if (!(outcome instanceof FilingOutcome.Taken)) {
-                return report().of(new IntakeAnswer(verdict, outcome));
+            FilingDesk desk = workplace.getBean(FilingDesk.class);
+            for (Map.Entry<String, Path> each : given.entrySet()) {
+                String kind = each.getKey();
+                FiledRows rows = reader.rows(each.getValue(), desk.tableOf(kind));
+                FiledRows countable = given.containsKey(CountedFiles.REGISTRATIONS)
+                        ? rows
+                        : withoutLinks(rows, desk.tableOf(kind), each.getValue());
+                FilingOutcome outcome = desk.takeForOffices(kind, countable, "tables", false);
+                if (!(outcome instanceof FilingOutcome.Taken)) {
+                    name(each.getValue(), given);
+                    return report().of(new IntakeAnswer(Objects.requireNonNull(verdicts.get(kind)), outcome));
+                }
             }
-            TableFiles.write(workplace, folder);
+            TableFiles.write(workplace, given.keySet(), folder);
             return DONE;
+        }
+    }
+
+    private static FiledRows withoutLinks(FiledRows rows, FiledTable table, Path file) {
+        int link = table.placeOf(LINK);
+        if (link < 0) {
+            return rows;
+        }
+        System.err.println("ledfyr: links of " + file + " to registrations were not checked: no --registrations");
+        return taker -> rows.handOver(row -> taker.accept(row.without(link)));
+    }
+
+    /// Which of several files the faults that follow are about.
+    private static void name(Path file, Map<String, Path> given) {
+        if (given.size() > 1) {
+            System.err.println("ledfyr: " + file);
         }
     }
 
     private ImportReport report() {
         PrintStream faults = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         return new ImportReport(Wording.in(language), faults, faults);
-    }
-
-    private static FiledRows rows(RecordFiles reader, Path file) {
-        return taker -> {
-            try {
-                if (!reader.readRegistrations(file, taker).isRight()) {
-                    throw new IllegalStateException("The file changed while it was being read");
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
     }
 }

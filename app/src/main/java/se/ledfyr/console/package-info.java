@@ -6,6 +6,7 @@
             "casework",
             "codes",
             "fiction",
+            "filing",
             "installation",
             "intake",
             "organisations",

@@ -1,11 +1,17 @@
 package se.ledfyr.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.ledfyr.filing.ColumnType;
+import se.ledfyr.filing.FiledColumn;
+import se.ledfyr.filing.FiledRow;
+import se.ledfyr.filing.FiledTable;
 
 /// A record whose cells have been read, with their values by column. A cell that was wrong or absent has none.
 final class CheckedRow {
@@ -91,6 +97,33 @@ final class CheckedRow {
     SortedSet<String> set(String column) {
         Object found = value(column);
         return found == null ? Collections.emptySortedSet() : (SortedSet<String>) found;
+    }
+
+    boolean isFilled(String column) {
+        return !textOf(column).isEmpty();
+    }
+
+    /// The value as codes are written in rules: nothing for an empty cell, `true`, one code.
+    String textOf(String column) {
+        Object found = value(column);
+        if (found instanceof SortedSet<?> codes) {
+            return codes.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(";"));
+        }
+        return found == null ? "" : found.toString();
+    }
+
+    @Nullable
+    UUID idOrNull(String column) {
+        return (UUID) value(column);
+    }
+
+    /// What goes into the table that keeps such records: the values of its columns, with no null in place of a set.
+    FiledRow filed(FiledTable table) {
+        List<@Nullable Object> filed = new ArrayList<>(table.columns().size());
+        for (FiledColumn column : table.columns()) {
+            filed.add(column.type() == ColumnType.TEXTS ? set(column.field()) : value(column.field()));
+        }
+        return new FiledRow(line, id(table.id()), filed);
     }
 
     private @Nullable Object value(String column) {

@@ -1,6 +1,7 @@
 package se.ledfyr.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ final class FaultList {
         return listed.size() + unlisted;
     }
 
+    /// Some faults are only known at the end of the file; they are listed where they stand in it.
     Verdict verdict(@Nullable String kind, long records) {
+        listed.sort(Comparator.comparingLong(Fault::line));
         return new Verdict(kind, records, listed, unlisted);
     }
 }

@@ -37,6 +37,7 @@ final class FileCheck {
                 count(record);
                 check(found, record);
             }
+            rules.finish(faults);
         } catch (FileRefused refused) {
             Fault fault = refused.fault();
             faults.add(fault.line(), fault.column(), null, fault.problem());

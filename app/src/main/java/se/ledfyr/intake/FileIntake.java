@@ -1,7 +1,6 @@
 package se.ledfyr.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,14 +8,14 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
-import se.ledfyr.casework.FiledRows;
-import se.ledfyr.casework.FilingOutcome;
 import se.ledfyr.codes.Codes;
+import se.ledfyr.filing.FiledRows;
+import se.ledfyr.filing.FilingOutcome;
 
 /// Bringing files in: checked first, then taken whole or not at all.
 ///
-/// The file is read twice, once to check it without a transaction and once to hand its rows over, so that a wrong file
-/// costs the database nothing and a right one is never held in memory.
+/// The file is read twice, once to check it without a transaction and once to hand its rows over, so that a wrong
+/// file costs the database nothing and a right one is never held in memory.
 @Service
 public class FileIntake {
 
@@ -32,7 +31,7 @@ public class FileIntake {
 
     /// Takes a file for the acting organisation, with today as the reference date.
     ///
-    /// @param agreed whether known registrations may change, and an office may register other regions' people
+    /// @param agreed whether known records may change, and an office may take other regions' people
     /// @throws IOException when the file cannot be opened or read
     /// @throws se.ledfyr.access.NotHere when the acting member may not work with people
     public IntakeAnswer take(Path file, boolean agreed) throws IOException {
@@ -44,11 +43,11 @@ public class FileIntake {
             return new IntakeAnswer(verdict, null);
         }
         Fingerprint fingerprint = Fingerprint.of(file);
-        return answer(verdict, taking.take(rows(reader, file), verdict, fingerprint, agreed));
+        return answer(verdict, taking.take(rows(reader, verdict, file), verdict, fingerprint, agreed));
     }
 
-    /// Takes a file of the whole country for the operator of the installation: new rows go to the office of their
-    /// region.
+    /// Takes a file of the whole country for the operator of the installation: new rows go where their kind
+    /// is kept.
     ///
     /// @param asOf the reference date
     /// @throws IOException when the file cannot be opened or read
@@ -59,7 +58,7 @@ public class FileIntake {
             return new IntakeAnswer(verdict, null);
         }
         Fingerprint fingerprint = Fingerprint.of(file);
-        return answer(verdict, taking.takeForOffices(rows(reader, file), verdict, fingerprint, correcting));
+        return answer(verdict, taking.takeForOffices(rows(reader, verdict, file), verdict, fingerprint, correcting));
     }
 
     /// The files that the acting organisation has taken, newest first.
@@ -78,15 +77,7 @@ public class FileIntake {
         return new IntakeAnswer(verdict, outcome);
     }
 
-    private static FiledRows rows(RecordFiles reader, Path file) {
-        return taker -> {
-            try {
-                if (!reader.readRegistrations(file, taker).isRight()) {
-                    throw new IllegalStateException("The file changed while it was being taken");
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
+    private FiledRows rows(RecordFiles reader, Verdict verdict, Path file) {
+        return reader.rows(file, taking.tableOf(verdict));
     }
 }

@@ -2,7 +2,7 @@ package se.ledfyr.intake;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.ledfyr.casework.FilingOutcome;
+import se.ledfyr.filing.FilingOutcome;
 
 /// What became of a file that somebody wanted to bring in.
 ///

@@ -2,15 +2,18 @@ package se.ledfyr.intake;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import se.ledfyr.casework.FiledRegistration;
 import se.ledfyr.codes.CodeBook;
+import se.ledfyr.filing.FiledRow;
+import se.ledfyr.filing.FiledRows;
+import se.ledfyr.filing.FiledTable;
 
-/// Reading and checking files of records by the file rules: CSV in UTF-8, or a workbook with the same columns. Needs no
-/// database and memory that does not grow with the file, except 16 bytes for every id.
+/// Reading and checking files of records by the file rules: CSV in UTF-8, or a workbook with the same columns. Needs
+/// no database and memory that does not grow with the file, except 16 bytes for every id.
 public final class RecordFiles {
 
     /// How many faults are listed where nothing else is asked for.
@@ -45,12 +48,28 @@ public final class RecordFiles {
         return walk(file, row -> {});
     }
 
-    /// Checks a file and hands over its registrations in order while going along. With the first fault no more are
-    /// handed over; when the verdict is not right, those that were must be thrown away.
+    /// Checks a file and hands over its records in order while going along, as the table that keeps them wants them.
+    /// With the first fault no more are handed over; when the verdict is not right, those that were must be thrown
+    /// away.
     ///
     /// @throws IOException when the file cannot be opened or read
-    public Verdict readRegistrations(Path file, Consumer<? super FiledRegistration> registrations) throws IOException {
-        return walk(file, row -> registrations.accept(RegistrationRow.read(row)));
+    public Verdict read(Path file, FiledTable table, Consumer<? super FiledRow> records) throws IOException {
+        return walk(file, row -> records.accept(row.filed(table)));
+    }
+
+    /// The same as rows that can be handed over: a file that was right a moment ago.
+    ///
+    /// @throws IllegalStateException while they are handed over, when the file has changed
+    public FiledRows rows(Path file, FiledTable table) {
+        return taker -> {
+            try {
+                if (!read(file, table, taker).isRight()) {
+                    throw new IllegalStateException("The file changed while it was being taken");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     private Verdict walk(Path file, Consumer<CheckedRow> rows) throws IOException {

@@ -2,8 +2,8 @@ package se.ledfyr.intake;
 
 import java.util.UUID;
 
-/// Which ids a file has used so far. Open addressing over two arrays of numbers: 16 bytes an id and at most two thirds
-/// full, so that a million ids take about 32 MB where a set of objects would take four times as much.
+/// Which ids a file has used so far. Open addressing over two arrays of numbers: 16 bytes an id and at most two
+/// thirds full, so that a million ids take about 32 MB where a set of objects would take four times as much.
 final class SeenIds {
 
     private static final int FIRST_SLOTS = 1 << 10;
@@ -16,6 +16,16 @@ final class SeenIds {
     /// @return false when the id was there already
     boolean add(UUID id) {
         return add(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    boolean contains(UUID id) {
+        long h = id.getMostSignificantBits();
+        long l = id.getLeastSignificantBits();
+        if (h == 0 && l == 0) {
+            return zeroSeen;
+        }
+        int slot = slot(h, l);
+        return high[slot] == h && low[slot] == l;
     }
 
     /// Two zeros mark a free slot; the one id that looks so is remembered apart.

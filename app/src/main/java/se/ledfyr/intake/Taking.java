@@ -16,9 +16,10 @@ import se.ledfyr.access.JointTransaction;
 import se.ledfyr.audit.Action;
 import se.ledfyr.audit.AuditLog;
 import se.ledfyr.audit.Subject;
-import se.ledfyr.casework.FiledRegistrations;
-import se.ledfyr.casework.FiledRows;
-import se.ledfyr.casework.FilingOutcome;
+import se.ledfyr.filing.FiledRows;
+import se.ledfyr.filing.FiledTable;
+import se.ledfyr.filing.FilingDesk;
+import se.ledfyr.filing.FilingOutcome;
 import se.ledfyr.organisations.Organisations;
 
 /// The transaction around a file: its rows, its line in the history and the audit entry stand or fall together.
@@ -26,7 +27,7 @@ import se.ledfyr.organisations.Organisations;
 @Transactional
 class Taking {
 
-    private final FiledRegistrations registrations;
+    private final FilingDesk desk;
     private final Organisations organisations;
     private final JointTransaction parts;
     private final DSLContext sql;
@@ -34,13 +35,13 @@ class Taking {
     private final Clock clock;
 
     Taking(
-            FiledRegistrations registrations,
+            FilingDesk desk,
             Organisations organisations,
             JointTransaction parts,
             DSLContext sql,
             AuditLog audit,
             Clock clock) {
-        this.registrations = registrations;
+        this.desk = desk;
         this.organisations = organisations;
         this.parts = parts;
         this.sql = sql;
@@ -49,7 +50,7 @@ class Taking {
     }
 
     FilingOutcome take(FiledRows rows, Verdict verdict, Fingerprint fingerprint, boolean correcting) {
-        FilingOutcome outcome = registrations.take(rows, source(fingerprint), correcting);
+        FilingOutcome outcome = desk.take(kindOf(verdict), rows, source(fingerprint), correcting);
         if (outcome instanceof FilingOutcome.Taken taken) {
             taken.shares().forEach(share -> keep(share, verdict, fingerprint));
         }
@@ -57,7 +58,7 @@ class Taking {
     }
 
     FilingOutcome takeForOffices(FiledRows rows, Verdict verdict, Fingerprint fingerprint, boolean correcting) {
-        FilingOutcome outcome = registrations.takeForOffices(rows, source(fingerprint), correcting);
+        FilingOutcome outcome = desk.takeForOffices(kindOf(verdict), rows, source(fingerprint), correcting);
         if (outcome instanceof FilingOutcome.Taken taken) {
             for (FilingOutcome.Share share : taken.shares()) {
                 Acting operator = Acting.operatorFor(
@@ -68,6 +69,14 @@ class Taking {
         return outcome;
     }
 
+    FiledTable tableOf(Verdict verdict) {
+        return desk.tableOf(kindOf(verdict));
+    }
+
+    private static String kindOf(Verdict verdict) {
+        return Objects.requireNonNull(verdict.kind());
+    }
+
     void noteRefused(Verdict verdict) {
         audit.note(Action.FILE_CHECKED, Subject.FILE, List.of(), null, "faults: " + verdict.faultCount());
     }
@@ -75,6 +84,7 @@ class Taking {
     List<TakenFile> listTaken(int most) {
         return sql.select(
                         IMPORT.TAKEN_AT,
+                        IMPORT.KIND,
                         COLLEAGUE.NAME,
                         IMPORT.SHA256,
                         IMPORT.ROWS,
@@ -89,11 +99,12 @@ class Taking {
                 .fetch(row -> new TakenFile(
                         row.value1().toInstant(),
                         row.value2(),
-                        Fingerprint.of(row.value3()).prefix(),
-                        row.value4(),
+                        row.value3(),
+                        Fingerprint.of(row.value4()).prefix(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8()));
     }
 
     private static String source(Fingerprint fingerprint) {
@@ -113,7 +124,7 @@ class Taking {
                                 : Acting.current().member().value())
                 .set(IMPORT.TAKEN_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .set(IMPORT.SHA256, fingerprint.bytes())
-                .set(IMPORT.KIND, Objects.requireNonNull(verdict.kind()))
+                .set(IMPORT.KIND, kindOf(verdict))
                 .set(IMPORT.ROWS, Math.toIntExact(share.added() + share.corrected() + share.unchanged()))
                 .set(IMPORT.ADDED, Math.toIntExact(share.added()))
                 .set(IMPORT.CORRECTED, Math.toIntExact(share.corrected()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
@@ -20,9 +21,17 @@ public final class Templates {
 
     private Templates() {}
 
+    /// The names of all kinds of file, the most used first.
+    public static List<String> kinds() {
+        return RecordKinds.ALL.stream().map(RecordKind::name).toList();
+    }
+
     /// A CSV file with nothing but the header.
-    public static byte[] csv() {
-        return csv(RecordKinds.REGISTRATIONS);
+    ///
+    /// @param kind name of a kind of file
+    /// @throws IllegalArgumentException when there is no such kind
+    public static byte[] csv(String kind) {
+        return csv(RecordKinds.of(kind));
     }
 
     static byte[] csv(RecordKind kind) {
@@ -32,11 +41,14 @@ public final class Templates {
 
     /// A workbook with the header and, on a second sheet, the codes.
     ///
+    /// @param kind name of a kind of file
     /// @param language of the labels beside the codes
     /// @param day on which the codes must be valid
-    public static void xlsx(Wording words, Locale language, CodeBook codes, LocalDate day, OutputStream out)
+    /// @throws IllegalArgumentException when there is no such kind
+    public static void xlsx(
+            String kind, Wording words, Locale language, CodeBook codes, LocalDate day, OutputStream out)
             throws IOException {
-        xlsx(RecordKinds.REGISTRATIONS, words, language, codes, day, out);
+        xlsx(RecordKinds.of(kind), words, language, codes, day, out);
     }
 
     /// @param language of the labels beside the codes
@@ -44,7 +56,7 @@ public final class Templates {
     static void xlsx(RecordKind kind, Wording words, Locale language, CodeBook codes, LocalDate day, OutputStream out)
             throws IOException {
         try (Workbook workbook = new Workbook(out, "Ledfyr", "1.0")) {
-            header(kind, workbook.newWorksheet(words.text("intake.template.rows")));
+            header(kind, workbook.newWorksheet(words.text("intake.kind." + kind.name())));
             codes(kind, words, language, codes, day, workbook.newWorksheet(words.text("intake.template.codes")));
         }
     }
@@ -80,12 +92,11 @@ public final class Templates {
         }
     }
 
-    private static java.util.List<Code> allowed(Column column, CodeBook codes, LocalDate day) {
+    private static List<Code> allowed(Column column, CodeBook codes, LocalDate day) {
         return switch (column.type()) {
             case CellType.OneOf(String list) -> codes.list(list, day);
             case CellType.SeveralOf(String list) -> codes.list(list, day);
-            case CellType.Id _, CellType.Day _, CellType.Whole _, CellType.Truth _, CellType.EventCode _ ->
-                java.util.List.of();
+            case CellType.Id _, CellType.Day _, CellType.Whole _, CellType.Truth _, CellType.EventCode _ -> List.of();
         };
     }
 }

@@ -1,6 +1,6 @@
 package se.ledfyr.intake;
 
-import se.ledfyr.casework.FilingOutcome.Conflict;
+import se.ledfyr.filing.FilingOutcome.Conflict;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Texts;
 
@@ -36,16 +36,11 @@ public final class Wording {
                     case EVENT_ELSEWHERE -> "intake.conflict.event";
                     case ANOTHER_IN_THE_YEAR -> "intake.conflict.year";
                     case NO_OFFICE -> "intake.conflict.no-office";
+                    case NO_KEEPER -> "intake.conflict.no-keeper";
+                    case NOT_KEPT_HERE -> "intake.conflict.not-kept-here";
+                    case LINK_MISSING -> "intake.conflict.link-missing";
+                    case LINK_DIFFERS -> "intake.conflict.link-differs";
                 },
                 conflict.detail());
-    }
-
-    /// The column a conflict is about.
-    public static String column(Conflict conflict) {
-        return switch (conflict.reason()) {
-            case EVENT_ELSEWHERE -> "event_id";
-            case ANOTHER_IN_THE_YEAR -> "registered_on";
-            case NO_OFFICE -> "region";
-        };
     }
 }

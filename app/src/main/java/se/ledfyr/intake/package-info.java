@@ -5,6 +5,7 @@
             "audit",
             "casework",
             "codes",
+            "filing",
             "installation",
             "organisations",
             "organisations :: views",

@@ -9,22 +9,35 @@ import se.ledfyr.needs.views.tables.CountedMeasure;
 import se.ledfyr.needs.views.tables.CountedNeed;
 import se.ledfyr.needs.views.tables.CountedNeedSpread;
 import se.ledfyr.needs.views.tables.CountedPerson;
+import se.ledfyr.permits.views.tables.CountedReflectionPeriod;
+import se.ledfyr.programmes.views.tables.CountedAmpGrant;
+import se.ledfyr.programmes.views.tables.CountedNspGrant;
 
 /// A published view that tables may count: one row is one thing in one year, a person, a need, a measure.
 ///
 /// A declaration can name a source and its columns only by what stands here, so nothing a declaration says
 /// becomes SQL. The view has the columns `year`, and `region` where figures can be asked for by region.
 public enum Source {
-    REGISTRATIONS(CountedRegistration.COUNTED_REGISTRATION),
-    NEEDS(CountedNeed.COUNTED_NEED),
-    NEEDS_SPREAD(CountedNeedSpread.COUNTED_NEED_SPREAD),
-    MEASURES(CountedMeasure.COUNTED_MEASURE),
-    PEOPLE_IN_CASES(CountedPerson.COUNTED_PERSON);
+    REGISTRATIONS("coordinator_registrations", CountedRegistration.COUNTED_REGISTRATION),
+    AMP_GRANTS("amp_grants", CountedAmpGrant.COUNTED_AMP_GRANT),
+    NSP_GRANTS("nsp_grants", CountedNspGrant.COUNTED_NSP_GRANT),
+    REFLECTION_PERIODS("reflection_periods", CountedReflectionPeriod.COUNTED_REFLECTION_PERIOD),
+    NEEDS("needs", CountedNeed.COUNTED_NEED),
+    NEEDS_SPREAD("needs", CountedNeedSpread.COUNTED_NEED_SPREAD),
+    MEASURES("measures", CountedMeasure.COUNTED_MEASURE),
+    PEOPLE_IN_CASES("people_in_cases", CountedPerson.COUNTED_PERSON);
 
+    private final String kind;
     private final Table<?> view;
 
-    Source(Table<?> view) {
+    Source(String kind, Table<?> view) {
+        this.kind = kind;
         this.view = view;
+    }
+
+    /// The kind of record that the rows are, by the name of its files where there are such.
+    public String kind() {
+        return kind;
     }
 
     /// @throws IllegalArgumentException for a name that is no source

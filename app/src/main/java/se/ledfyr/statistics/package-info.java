@@ -8,7 +8,9 @@
             "codes :: views",
             "needs :: views",
             "organisations",
-            "pages"
+            "pages",
+            "permits :: views",
+            "programmes :: views"
         })
 @NullMarked
 package se.ledfyr.statistics;

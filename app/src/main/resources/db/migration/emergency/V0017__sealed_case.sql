@@ -166,6 +166,14 @@ begin
         all_of := all_of || (select coalesce(array_agg(o.id), '{}') from handover.offer o
                              where o.case_id = any (cases) or o.need_id = any (needs));
     end if;
+    if to_regclass('programmes.amp_grant') is not null then
+        all_of := all_of || (select coalesce(array_agg(g.id), '{}') from programmes.amp_grant g where g.person_id = any (people))
+                         || (select coalesce(array_agg(g.id), '{}') from programmes.nsp_grant g where g.person_id = any (people));
+    end if;
+    if to_regclass('permits.reflection_period') is not null then
+        all_of := all_of || (select coalesce(array_agg(p.id), '{}') from permits.reflection_period p
+                             where p.person_id = any (people));
+    end if;
     all_of := all_of || needs;
     return all_of || (select coalesce(array_agg(c.id), '{}') from deadlines.clock c
                       where c.organisation = access.acting_organisation()

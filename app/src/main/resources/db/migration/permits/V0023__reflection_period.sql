@@ -47,7 +47,7 @@ create table permits.change
 (
     id           bigint generated always as identity primary key,
     organisation uuid        not null,
-    case_id      uuid        not null,
+    period_id    uuid        not null,
     version      int         not null,
     kind         text        not null check (kind in ('CORRECTED', 'WITHDRAWN', 'RESTORED')),
     field        text        not null,
@@ -56,9 +56,35 @@ create table permits.change
     reason       text        not null check (length(reason) between 1 and 2000),
     changed_at   timestamptz not null,
     changed_by   uuid,
-    foreign key (case_id, organisation) references permits.reflection_period (id, organisation)
+    foreign key (period_id, organisation) references permits.reflection_period (id, organisation)
 );
-create index on permits.change (case_id, id);
+create index on permits.change (period_id, id);
+
+-- A case in a file whose id belongs to somebody sealed is a new one to whoever brings the file, as if the id were free.
+create table permits.stand_in
+(
+    organisation uuid not null,
+    filed_id     uuid not null,
+    period_id    uuid not null,
+    primary key (organisation, filed_id)
+);
+
+create function permits.stand_in_for(ids uuid[]) returns void
+    language sql volatile security definer set search_path = ''
+as $$
+insert into permits.stand_in (organisation, filed_id, period_id)
+select p.organisation, p.id, gen_random_uuid()
+from permits.reflection_period p
+where p.organisation = (select access.acting_organisation()) and p.id = any (ids) and p.person_id = any (people.hidden_from_me())
+$$;
+revoke execute on function permits.stand_in_for(uuid[]) from public;
+grant execute on function permits.stand_in_for(uuid[]) to ledfyr_app;
+
+alter table permits.stand_in enable row level security;
+alter table permits.stand_in force row level security;
+create policy own_organisation on permits.stand_in for select to ledfyr_app
+    using (organisation = (select access.acting_organisation()));
+create policy owner_acts on permits.stand_in for all to ledfyr_owner using (true) with check (true);
 
 do $$
 declare t text;
@@ -78,6 +104,12 @@ create policy own_organisation_changes on permits.reflection_period for update t
     with check (organisation = (select access.acting_organisation()));
 create policy national_facts on permits.reflection_period for select to ledfyr_statistics
     using ((select access.reads_national_facts()));
+-- What helps to hide sealed people works as the owner.
+create policy owner_looks on permits.reflection_period for select to ledfyr_owner using (true);
+select people.hide_sealed('permits.reflection_period');
+-- The history of a case that is not there is not there either.
+create policy sealed_is_not_there on permits.change as restrictive for all to ledfyr_app
+    using (exists (select from permits.reflection_period p where p.id = period_id));
 
 -- One row an application that was decided, in the year of the decision.
 create view permits_api.counted_reflection_period with (security_invoker = true) as
@@ -101,6 +133,7 @@ where withdrawn_at is null;
 grant usage on schema permits, permits_api to ledfyr_app, ledfyr_statistics;
 grant select, insert, update on permits.reflection_period to ledfyr_app;
 grant select, insert on permits.change to ledfyr_app;
+grant select on permits.stand_in to ledfyr_app;
 grant select (id, organisation, applicant, via_coordinator, region, municipality_code, sex, decided_on, year, decision, start_on,
               end_on, withdrawn_at) on permits.reflection_period to ledfyr_statistics;
 grant select on permits_api.counted_reflection_period to ledfyr_app, ledfyr_statistics;

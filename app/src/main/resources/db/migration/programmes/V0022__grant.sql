@@ -120,6 +120,34 @@ create table programmes.nsp_change
 );
 create index on programmes.nsp_change (grant_id, id);
 
+-- A grant in a file whose id belongs to somebody sealed is a new one to whoever brings the file, as if the id were free.
+create table programmes.stand_in
+(
+    organisation uuid not null,
+    filed_id     uuid not null,
+    grant_id     uuid not null,
+    primary key (organisation, filed_id)
+);
+
+create function programmes.stand_in_for(ids uuid[]) returns void
+    language sql volatile security definer set search_path = ''
+as $$
+insert into programmes.stand_in (organisation, filed_id, grant_id)
+select g.organisation, g.id, gen_random_uuid()
+from (select organisation, id, person_id from programmes.amp_grant
+      union all
+      select organisation, id, person_id from programmes.nsp_grant) g
+where g.organisation = (select access.acting_organisation()) and g.id = any (ids) and g.person_id = any (people.hidden_from_me())
+$$;
+revoke execute on function programmes.stand_in_for(uuid[]) from public;
+grant execute on function programmes.stand_in_for(uuid[]) to ledfyr_app;
+
+alter table programmes.stand_in enable row level security;
+alter table programmes.stand_in force row level security;
+create policy own_organisation on programmes.stand_in for select to ledfyr_app
+    using (organisation = (select access.acting_organisation()));
+create policy owner_acts on programmes.stand_in for all to ledfyr_owner using (true) with check (true);
+
 do $$
 declare t text;
 begin
@@ -137,9 +165,17 @@ begin
                             with check (organisation = (select access.acting_organisation()))', t);
         execute format('create policy national_facts on programmes.%I for select to ledfyr_statistics
                             using ((select access.reads_national_facts()))', t);
+        -- What helps to hide sealed people works as the owner.
+        execute format('create policy owner_looks on programmes.%I for select to ledfyr_owner using (true)', t);
+        perform people.hide_sealed(format('programmes.%I', t)::regclass);
     end loop;
 end
 $$;
+-- The history of a grant that is not there is not there either.
+create policy sealed_is_not_there on programmes.amp_change as restrictive for all to ledfyr_app
+    using (exists (select from programmes.amp_grant g where g.id = grant_id));
+create policy sealed_is_not_there on programmes.nsp_change as restrictive for all to ledfyr_app
+    using (exists (select from programmes.nsp_grant g where g.id = grant_id));
 
 -- What statistics may count, one row a grant. What is counted but stored nowhere is derived here.
 create view programmes_api.counted_amp_grant with (security_invoker = true) as
@@ -196,6 +232,7 @@ where withdrawn_at is null;
 grant usage on schema programmes, programmes_api to ledfyr_app, ledfyr_statistics;
 grant select, insert, update on programmes.amp_grant, programmes.nsp_grant to ledfyr_app;
 grant select, insert on programmes.amp_change, programmes.nsp_change to ledfyr_app;
+grant select on programmes.stand_in to ledfyr_app;
 grant select (id, organisation, granted_on, year, sex, age_group, role, forms, citizenship, return_country, sectors, group_case,
               coordinator_region, withdrawn_at) on programmes.amp_grant to ledfyr_statistics;
 grant select (id, organisation, granted_on, year, age_group, sex, exposure, forms, citizenship, nationality_other, components,

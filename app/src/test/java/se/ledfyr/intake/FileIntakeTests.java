@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.ledfyr.HouseTest;
 import se.ledfyr.access.NotHere;
-import se.ledfyr.casework.FilingOutcome;
-import se.ledfyr.casework.FilingOutcome.InConflict;
-import se.ledfyr.casework.FilingOutcome.NeedsYes;
-import se.ledfyr.casework.FilingOutcome.Taken;
+import se.ledfyr.filing.FilingOutcome;
+import se.ledfyr.filing.FilingOutcome.InConflict;
+import se.ledfyr.filing.FilingOutcome.NeedsYes;
+import se.ledfyr.filing.FilingOutcome.Taken;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
@@ -153,7 +153,7 @@ class FileIntakeTests {
 
         assertThat(taken.alike()).singleElement().satisfies(alike -> {
             assertThat(alike.line()).isEqualTo(3);
-            assertThat(alike.existing().value()).hasToString(first);
+            assertThat(alike.existing()).hasToString(first);
         });
     }
 
@@ -256,8 +256,8 @@ class FileIntakeTests {
                 .isInstanceOfSatisfying(
                         InConflict.class,
                         conflict -> assertThat(conflict.conflicts())
-                                .containsExactly(
-                                        new FilingOutcome.Conflict(3, FilingOutcome.Reason.NO_OFFICE, "bergslagen")));
+                                .containsExactly(new FilingOutcome.Conflict(
+                                        3, "region", FilingOutcome.Reason.NO_OFFICE, "bergslagen")));
         assertThat(one("select count(*) from casework.registration where id = ?", id(north)))
                 .isEqualTo("0");
     }

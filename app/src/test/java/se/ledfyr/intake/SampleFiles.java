@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.ledfyr.casework.FiledRegistration;
 import se.ledfyr.codes.CodeBook;
+import se.ledfyr.filing.ColumnType;
+import se.ledfyr.filing.FiledColumn;
+import se.ledfyr.filing.FiledRow;
+import se.ledfyr.filing.FiledTable;
 
 /// Files for tests: a right one to start from, and ways of making it wrong.
 public final class SampleFiles {
@@ -92,14 +95,32 @@ public final class SampleFiles {
         }
     }
 
-    static List<FiledRegistration> read(Path file) {
-        List<FiledRegistration> rows = new ArrayList<>();
+    /// The registrations of a file, with all their columns as values.
+    static List<FiledRow> read(Path file) {
+        List<FiledRow> rows = new ArrayList<>();
         try {
-            new RecordFiles(CodeBook.delivered(), AS_OF).readRegistrations(file, rows::add);
+            new RecordFiles(CodeBook.delivered(), AS_OF).read(file, table(RecordKinds.REGISTRATIONS), rows::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /// A table that would keep all columns of a kind.
+    static FiledTable table(RecordKind kind) {
+        String id = kind.columns().getFirst().name();
+        return new FiledTable(
+                id,
+                "some.kept",
+                "some.history",
+                id,
+                new FiledTable.StandIns("some.stand_in", "id", "some.stand_in_for"),
+                kind.columns().stream()
+                        .skip(1)
+                        .map(column -> FiledColumn.of(
+                                column.name(),
+                                column.type() instanceof CellType.SeveralOf ? ColumnType.TEXTS : ColumnType.TEXT))
+                        .toList());
     }
 
     /// Faults as `line column problem`, for comparing.

@@ -24,6 +24,8 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.pages.Languages;
 
@@ -77,20 +79,16 @@ class WorkbookTests {
                         "9 citizenship too-long");
     }
 
-    @Test
-    void templateIsAFileWithoutRows() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator_registrations", "amp_grants", "nsp_grants", "reflection_periods"})
+    void templateIsAFileWithoutRows(String kind) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Templates.xlsx(
-                RecordKinds.REGISTRATIONS,
-                Wording.in("sv"),
-                Languages.SWEDISH,
-                CodeBook.delivered(),
-                SampleFiles.AS_OF,
-                out);
+        Templates.xlsx(kind, Wording.in("sv"), Languages.SWEDISH, CodeBook.delivered(), SampleFiles.AS_OF, out);
         Verdict verdict = check(out.toByteArray());
         assertThat(verdict.faults()).isEmpty();
+        assertThat(verdict.kind()).isEqualTo(kind);
         assertThat(verdict.records()).isZero();
-        assertThat(check(Templates.csv(RecordKinds.REGISTRATIONS)).isRight()).isTrue();
+        assertThat(check(Templates.csv(kind)).isRight()).isTrue();
     }
 
     @Test

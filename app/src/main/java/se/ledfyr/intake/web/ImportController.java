@@ -20,10 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.ledfyr.access.Acting;
+import se.ledfyr.access.NotHere;
 import se.ledfyr.access.Right;
-import se.ledfyr.casework.FilingOutcome;
 import se.ledfyr.codes.Code;
 import se.ledfyr.codes.Codes;
+import se.ledfyr.filing.FilingOutcome;
 import se.ledfyr.intake.FaultTable;
 import se.ledfyr.intake.FileIntake;
 import se.ledfyr.intake.IntakeAnswer;
@@ -37,6 +38,7 @@ import se.ledfyr.pages.Texts;
 class ImportController {
 
     private static final int SHOWN_FILES = 20;
+    private static final String USUAL_KIND = "coordinator_registrations";
 
     private final FileIntake intake;
     private final Uploads uploads;
@@ -55,6 +57,7 @@ class ImportController {
     @GetMapping("/import")
     String start(Model model) {
         model.addAttribute("taken", intake.listTaken(SHOWN_FILES));
+        model.addAttribute("kinds", Templates.kinds());
         return "intake/import";
     }
 
@@ -117,19 +120,40 @@ class ImportController {
     }
 
     @GetMapping("/import/template.csv")
-    void csvTemplate(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Acting.require(Right.WORK_WITH_PEOPLE);
-        attach(response, "text/csv;charset=UTF-8", languages.of(request).get("intake.template.file") + ".csv");
-        response.getOutputStream().write(Templates.csv());
+    void csvTemplate(
+            @RequestParam(defaultValue = USUAL_KIND) String kind,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String file = templateName(kind, languages.of(request));
+        attach(response, "text/csv;charset=UTF-8", file + ".csv");
+        response.getOutputStream().write(Templates.csv(kind));
     }
 
     @GetMapping("/import/template.xlsx")
-    void workbookTemplate(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Acting.require(Right.WORK_WITH_PEOPLE);
+    void workbookTemplate(
+            @RequestParam(defaultValue = USUAL_KIND) String kind,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Texts texts = languages.of(request);
-        attach(response, ExportController.XLSX, texts.get("intake.template.file") + ".xlsx");
+        attach(response, ExportController.XLSX, templateName(kind, texts) + ".xlsx");
         Templates.xlsx(
-                new Wording(texts), texts.language(), codes.book(), LocalDate.now(clock), response.getOutputStream());
+                kind,
+                new Wording(texts),
+                texts.language(),
+                codes.book(),
+                LocalDate.now(clock),
+                response.getOutputStream());
+    }
+
+    /// A kind that does not exist is answered like everything that is not here.
+    private static String templateName(String kind, Texts texts) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        if (!Templates.kinds().contains(kind)) {
+            throw new NotHere();
+        }
+        return texts.get("intake.template.file." + kind);
     }
 
     static void attach(HttpServletResponse response, String type, String file) {

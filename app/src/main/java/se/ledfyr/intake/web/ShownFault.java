@@ -2,7 +2,7 @@ package se.ledfyr.intake.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.ledfyr.casework.FilingOutcome;
+import se.ledfyr.filing.FilingOutcome;
 import se.ledfyr.intake.IntakeAnswer;
 import se.ledfyr.intake.Wording;
 
@@ -16,7 +16,7 @@ public record ShownFault(long line, String column, @Nullable String value, Strin
     static List<ShownFault> of(IntakeAnswer answer, Wording words) {
         if (answer.filing() instanceof FilingOutcome.InConflict conflict) {
             return conflict.conflicts().stream()
-                    .map(each -> new ShownFault(each.line(), Wording.column(each), null, words.of(each)))
+                    .map(each -> new ShownFault(each.line(), each.column(), null, words.of(each)))
                     .toList();
         }
         return answer.verdict().faults().stream()

@@ -1,10 +1,11 @@
-package se.ledfyr.casework;
+package se.ledfyr.filing;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.organisations.OrganisationId;
 
-/// What became of a file of registrations.
+/// What became of a file of records.
 public sealed interface FilingOutcome {
 
     /// How many corrections, conflicts or possible duplicates are listed; the others are counted.
@@ -13,7 +14,7 @@ public sealed interface FilingOutcome {
     /// Everything was taken.
     ///
     /// @param shares one for each organisation that the file concerned
-    /// @param alike new registrations that look like one the organisation already has
+    /// @param alike new records that look like one the organisation already has
     /// @param alikeCount how many there are in all
     record Taken(List<Share> shares, List<Alike> alike, long alikeCount) implements FilingOutcome {
         public Taken {
@@ -34,32 +35,31 @@ public sealed interface FilingOutcome {
         }
     }
 
-    /// Nothing was taken: known registrations would change, or a regional office would register people of other regions
-    /// as its own, and nobody has said yes to that.
+    /// Nothing was taken: known records would change, or a regional office would take people of other regions as its
+    /// own, and nobody has said yes to that.
     ///
     /// @param corrections field by field
-    /// @param registrations how many registrations would change in all
-    /// @param elsewhere new registrations of other regions than the office's own. Each region's own office may have
-    ///     registered the same people, and then the country would count them twice.
-    record NeedsYes(List<Correction> corrections, long registrations, List<Elsewhere> elsewhere)
-            implements FilingOutcome {
+    /// @param records how many records would change in all
+    /// @param elsewhere new records of other regions than the office's own. Each region's own office may have the
+    ///     same people, and then the country would count them twice.
+    record NeedsYes(List<Correction> corrections, long records, List<Elsewhere> elsewhere) implements FilingOutcome {
         public NeedsYes {
             corrections = List.copyOf(corrections);
             elsewhere = List.copyOf(elsewhere);
         }
 
-        /// How many new registrations belong to other regions in all.
+        /// How many new records belong to other regions in all.
         public long countElsewhere() {
-            return elsewhere.stream().mapToLong(Elsewhere::registrations).sum();
+            return elsewhere.stream().mapToLong(Elsewhere::records).sum();
         }
     }
 
-    /// New registrations of another region.
+    /// New records of another region.
     ///
     /// @param region a code of list `police_region`
-    record Elsewhere(String region, long registrations) {}
+    record Elsewhere(String region, long records) {}
 
-    /// Nothing was taken: the file does not fit what is already registered.
+    /// Nothing was taken: the file does not fit what is already there.
     record InConflict(List<Conflict> conflicts, long count) implements FilingOutcome {
         public InConflict {
             conflicts = List.copyOf(conflicts);
@@ -69,10 +69,10 @@ public sealed interface FilingOutcome {
     /// What one organisation got.
     record Share(OrganisationId organisation, long added, long corrected, long unchanged) {}
 
-    /// One field of a known registration that the file would change.
+    /// One field of a known record that the file would change.
     record Correction(
             long line,
-            RegistrationId id,
+            UUID id,
             String field,
             @Nullable String before,
             @Nullable String after) {
@@ -84,8 +84,9 @@ public sealed interface FilingOutcome {
         }
     }
 
-    /// @param detail the region that stands in the way, or the year
-    record Conflict(long line, Reason reason, String detail) {}
+    /// @param column the file's column that the conflict is about
+    /// @param detail the region that stands in the way, or the year; empty where there is none
+    record Conflict(long line, String column, Reason reason, String detail) {}
 
     /// Why a row does not fit.
     enum Reason {
@@ -94,9 +95,17 @@ public sealed interface FilingOutcome {
         /// The person already has a registration in the year that the row would move to.
         ANOTHER_IN_THE_YEAR,
         /// No office answers for the row's region.
-        NO_OFFICE
+        NO_OFFICE,
+        /// There is not exactly one organisation that keeps such records.
+        NO_KEEPER,
+        /// Organisations of this kind keep no such records.
+        NOT_KEPT_HERE,
+        /// The record that the row links to is not there.
+        LINK_MISSING,
+        /// The record that the row links to says something else.
+        LINK_DIFFERS
     }
 
-    /// A new row and the registration it looks like.
-    record Alike(long line, RegistrationId existing) {}
+    /// A new row and the record it looks like.
+    record Alike(long line, UUID existing) {}
 }

@@ -1,12 +1,14 @@
-package se.ledfyr.casework;
+package se.ledfyr.filing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
-/// Writes checked registrations as the lines of a `copy`, sending them a buffer at a time.
+/// Writes checked records as the lines of a `copy`, sending them a buffer at a time.
 final class CopyText implements AutoCloseable {
 
     private static final int BUFFERED = 65_536;
@@ -19,31 +21,21 @@ final class CopyText implements AutoCloseable {
         this.copy = copy;
     }
 
-    /// Codes, dates and numbers need no escaping; anything that would is no checked registration.
-    void write(FiledRegistration filed) {
-        Facts facts = filed.facts();
+    /// Codes, dates and numbers need no escaping; anything that would is no checked record.
+    void write(FiledRow row) {
         StringBuilder line = new StringBuilder(256);
-        line.append(filed.line()).append('\t').append(filed.id().value());
-        add(line, facts.registeredOn());
-        add(line, facts.region());
-        add(line, facts.municipality());
-        add(line, facts.sex());
-        add(line, facts.ageGroup());
-        add(line, facts.birthYear());
-        add(line, facts.citizenship());
-        add(line, "{" + String.join(",", facts.forms()) + "}");
-        add(line, facts.sector());
-        add(line, facts.referredBy());
-        add(line, facts.event());
-        add(line, facts.began());
-        add(line, facts.setting());
-        add(line, facts.childrenAccompanying());
-        add(line, facts.ampRequested());
-        add(line, facts.reflectionRequested());
+        line.append(row.line()).append('\t').append(row.id());
+        for (Object value : row.values()) {
+            add(line, value instanceof Collection<?> several ? set(several) : value);
+        }
         buffer.writeBytes(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
         if (buffer.size() >= BUFFERED) {
             send();
         }
+    }
+
+    private static String set(Collection<?> codes) {
+        return codes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     void finish() throws SQLException {
@@ -72,7 +64,7 @@ final class CopyText implements AutoCloseable {
     private static void add(StringBuilder line, @Nullable Object value) {
         String text = value == null ? NULL : value.toString();
         if (value != null && text.chars().anyMatch(c -> c == '\\' || c < ' ')) {
-            throw new IllegalArgumentException("Not a checked registration");
+            throw new IllegalArgumentException("Not a checked record");
         }
         line.append('\t').append(text);
     }
