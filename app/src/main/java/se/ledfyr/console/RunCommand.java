@@ -43,6 +43,8 @@ class RunCommand implements Callable<Integer> {
         Map<String, Object> tls = TlsFiles.properties(System.getenv());
         Map<String, Object> settings = new HashMap<>(tls);
         settings.put("server.port", port);
+        // Only here: a command on the console must not deal with what is due, which another process is about to do.
+        settings.put("ledfyr.clockwork", true);
         settings.putAll(Listening.properties(System.getenv(), !tls.isEmpty()));
         Optional<Boolean> demo = Purpose.settle(DataFolder.at(folder), !empty);
         if (demo.isEmpty()) {

@@ -3,8 +3,9 @@ package se.ledfyr.deadlines;
 /// What happens when a clock of one kind reminds or is due. A bean of the module whose limit it is.
 ///
 /// Each method is called once per clock, in the transaction that marks the clock: if it throws, the mark is undone and
-/// the clock is tried again later; what it has written is undone as well. It acts for the organisation of the clock,
-/// with the right to work with people, and for no member. Parts for another organisation are done through
+/// the clock is tried again later; what it has written is undone as well. It acts as the house for the organisation of
+/// the clock ([se.ledfyr.access.Acting#houseFor]), with the right to work with people, and for no member. Parts for
+/// another organisation are done through
 /// [se.ledfyr.access.JointTransaction].
 public interface ClockHandler {
 

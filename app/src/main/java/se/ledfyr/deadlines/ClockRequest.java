@@ -20,7 +20,7 @@ public record ClockRequest(
         @Nullable MemberId member) {
 
     private static final Pattern KIND = Pattern.compile("[a-z_]{3,40}");
-    private static final Pattern PATH = Pattern.compile("/[a-z0-9/#-]{0,200}");
+    private static final Pattern PATH = Pattern.compile("/([a-z0-9#-][a-z0-9/#-]{0,199})?");
 
     public ClockRequest {
         if (!KIND.matcher(kind).matches()) {

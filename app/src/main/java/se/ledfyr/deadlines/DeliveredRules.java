@@ -1,14 +1,13 @@
 package se.ledfyr.deadlines;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /// The rules in `deadlines/rules.tsv`: one line a rule, tab separated, as they are put into a new database.
 final class DeliveredRules {
@@ -18,12 +17,22 @@ final class DeliveredRules {
     private DeliveredRules() {}
 
     static List<Rule> read() {
+        return text().lines().skip(1).map(DeliveredRules::parse).toList();
+    }
+
+    /// A number that is another one whenever the file is.
+    static int checksum() {
+        CRC32 sum = new CRC32();
+        sum.update(text().getBytes(StandardCharsets.UTF_8));
+        return (int) sum.getValue();
+    }
+
+    private static String text() {
         try (InputStream file = DeliveredRules.class.getResourceAsStream("/deadlines/rules.tsv")) {
             if (file == null) {
                 throw new IllegalStateException("deadlines/rules.tsv is missing from the build");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return lines.lines().skip(1).map(DeliveredRules::parse).toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ public class Letters {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9-]{1,40}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/#_-]{0,400}");
+    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9#_-][A-Za-z0-9/#_-]{0,399})?");
     private static final int LONGEST_ADDRESS = 254;
 
     private final LetterQueries queries;

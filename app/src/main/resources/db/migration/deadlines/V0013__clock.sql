@@ -142,6 +142,7 @@ create table deadlines.calendar
     organisation uuid        not null,
     secret_hash  text        not null unique,
     made_at      timestamptz not null,
+    used_at      timestamptz,
     revoked_at   timestamptz,
     foreign key (member, organisation) references organisations.member (id, organisation)
 );

@@ -53,6 +53,8 @@ public class Calendar extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> MADE_AT = createField(DSL.name("made_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    public final TableField<Record, OffsetDateTime> USED_AT = createField(DSL.name("used_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     public final TableField<Record, OffsetDateTime> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     private Calendar(Name alias, Table<Record> aliased) {
