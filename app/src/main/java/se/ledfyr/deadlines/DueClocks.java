@@ -8,11 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.ledfyr.access.Acting;
@@ -41,7 +38,7 @@ class DueClocks {
     private final JointTransaction parts;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<ClockHandler> handlers;
+    private final ClockKinds kinds;
     private final Clock clock;
 
     DueClocks(
@@ -51,7 +48,7 @@ class DueClocks {
             JointTransaction parts,
             AuditLog audit,
             TransactionTemplate transaction,
-            ObjectProvider<ClockHandler> handlers,
+            ClockKinds kinds,
             Clock clock) {
         this.turn = turn;
         this.queries = queries;
@@ -59,7 +56,7 @@ class DueClocks {
         this.parts = parts;
         this.audit = audit;
         this.transaction = transaction;
-        this.handlers = handlers;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -67,8 +64,7 @@ class DueClocks {
     ///
     /// @return how many clocks were dealt with; those that failed are not among them
     int work() {
-        Map<String, ClockHandler> byKind =
-                handlers.stream().collect(Collectors.toMap(ClockHandler::kind, Function.identity()));
+        Map<String, ClockHandler> byKind = kinds.byKind();
         int handled = 0;
         boolean more = true;
         while (more) {

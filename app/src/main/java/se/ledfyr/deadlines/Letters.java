@@ -28,12 +28,15 @@ public class Letters {
     private final LetterQueries queries;
     private final Members members;
     private final Languages languages;
+    private final MailSettings settings;
     private final Clock clock;
 
-    Letters(LetterQueries queries, Members members, Languages languages, Clock clock) {
+    Letters(
+            LetterQueries queries, Members members, Languages languages, MailSettings settings, Clock clock) {
         this.queries = queries;
         this.members = members;
         this.languages = languages;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -85,6 +88,11 @@ public class Letters {
     public static boolean isAddress(String address) {
         String plain = address.strip();
         return plain.length() <= LONGEST_ADDRESS && ADDRESS.matcher(plain).matches();
+    }
+
+    /// Whether this installation can send mail. While it cannot, letters wait, and pages must say so.
+    public boolean canBeSent() {
+        return settings.isComplete();
     }
 
     /// How many letters of the acting organisation wait to be sent.

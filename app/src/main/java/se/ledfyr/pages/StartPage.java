@@ -4,7 +4,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,8 +18,25 @@ class StartPage {
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
+    private final List<StartPart> parts;
+    private final Pieces pieces;
+    private final Languages languages;
+
+    StartPage(List<StartPart> parts, Pieces pieces, Languages languages) {
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(StartPart::order))
+                .toList();
+        this.pieces = pieces;
+        this.languages = languages;
+    }
+
     @GetMapping("/")
-    String start() {
+    String start(HttpServletRequest request, Model model) {
+        Texts texts = languages.of(request);
+        model.addAttribute("pieces", pieces);
+        model.addAttribute(
+                "parts",
+                parts.stream().flatMap(part -> part.of(texts).stream()).toList());
         return "pages/start";
     }
 
