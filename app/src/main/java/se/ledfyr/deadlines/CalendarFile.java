@@ -53,7 +53,8 @@ public final class CalendarFile {
 
     /// No line is longer than 75 bytes: what does not fit goes on after a space. All of it is ASCII.
     private void line(String content) {
-        if (content.getBytes(StandardCharsets.US_ASCII).length != content.length() || content.chars().anyMatch(c -> c < 32)) {
+        if (content.getBytes(StandardCharsets.US_ASCII).length != content.length()
+                || content.chars().anyMatch(c -> c < 32)) {
             throw new IllegalArgumentException("A line of a calendar is made of plain characters");
         }
         int from = 0;

@@ -67,8 +67,8 @@ public class Calendars {
         return Objects.requireNonNull(transaction.execute(status -> sql.selectFrom(CALENDAR)
                 .where(CALENDAR.MEMBER.eq(me.value()))
                 .and(CALENDAR.REVOKED_AT.isNull())
-                .fetchOptional(row -> new Address(
-                        row.get(CALENDAR.MADE_AT).toInstant(), instant(row.get(CALENDAR.USED_AT))))));
+                .fetchOptional(row ->
+                        new Address(row.get(CALENDAR.MADE_AT).toInstant(), instant(row.get(CALENDAR.USED_AT))))));
     }
 
     /// Opens an address for the acting member; the one before no longer works.

@@ -31,8 +31,7 @@ public class Letters {
     private final MailSettings settings;
     private final Clock clock;
 
-    Letters(
-            LetterQueries queries, Members members, Languages languages, MailSettings settings, Clock clock) {
+    Letters(LetterQueries queries, Members members, Languages languages, MailSettings settings, Clock clock) {
         this.queries = queries;
         this.members = members;
         this.languages = languages;

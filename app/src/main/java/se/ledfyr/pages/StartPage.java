@@ -23,9 +23,8 @@ class StartPage {
     private final Languages languages;
 
     StartPage(List<StartPart> parts, Pieces pieces, Languages languages) {
-        this.parts = parts.stream()
-                .sorted(Comparator.comparingInt(StartPart::order))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(StartPart::order)).toList();
         this.pieces = pieces;
         this.languages = languages;
     }
@@ -35,8 +34,7 @@ class StartPage {
         Texts texts = languages.of(request);
         model.addAttribute("pieces", pieces);
         model.addAttribute(
-                "parts",
-                parts.stream().flatMap(part -> part.of(texts).stream()).toList());
+                "parts", parts.stream().flatMap(part -> part.of(texts).stream()).toList());
         return "pages/start";
     }
 

@@ -28,6 +28,7 @@ final class Routes {
         return Stream.of(
                         door(),
                         account(),
+                        deadlines(),
                         administration(syd),
                         casework(syd),
                         cases(syd),
@@ -65,6 +66,16 @@ final class Routes {
                         false,
                         java.util.Map.of("session", "somebody-elses")),
                 Route.inside("POST /sign-out"));
+    }
+
+    private static List<Route> deadlines() {
+        return List.of(
+                Route.forRights("GET /deadlines", PEOPLE),
+                Route.inside("GET /deadlines/rules"),
+                Route.forRights("GET /deadlines/calendar", PEOPLE),
+                Route.forRights("POST /deadlines/calendar", PEOPLE),
+                Route.forRights("POST /deadlines/calendar/closing", PEOPLE),
+                new Route("GET /calendar/{secret}", "/calendar/guessed", Set.of(), true, java.util.Map.of()));
     }
 
     private static List<Route> administration(ThingsOfSyd syd) {

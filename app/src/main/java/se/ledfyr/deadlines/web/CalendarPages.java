@@ -44,7 +44,8 @@ class CalendarPages {
     /// The address is shown on this one page and never again.
     @PostMapping("/deadlines/calendar")
     String open(HttpServletRequest request, Model model) {
-        model.addAttribute("secret", house(request) + "/calendar/" + calendars.open().text());
+        model.addAttribute(
+                "secret", house(request) + "/calendar/" + calendars.open().text());
         return show(model);
     }
 

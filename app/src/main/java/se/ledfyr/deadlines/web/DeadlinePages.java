@@ -34,8 +34,7 @@ class DeadlinePages implements Room {
     private final Languages languages;
     private final Clock clock;
 
-    DeadlinePages(
-            Clocks clocks, ClockLines lines, Rules rules, Letters letters, Languages languages, Clock clock) {
+    DeadlinePages(Clocks clocks, ClockLines lines, Rules rules, Letters letters, Languages languages, Clock clock) {
         this.clocks = clocks;
         this.lines = lines;
         this.rules = rules;
@@ -49,8 +48,7 @@ class DeadlinePages implements Room {
         if (!isOpen() || !whose.isEmpty() && !whose.equals(ALL)) {
             throw new NotHere();
         }
-        List<RunningClock> found =
-                whose.equals(ALL) ? clocks.listAllDueWithin(DAYS) : clocks.listDueWithin(DAYS);
+        List<RunningClock> found = whose.equals(ALL) ? clocks.listAllDueWithin(DAYS) : clocks.listDueWithin(DAYS);
         model.addAttribute("lines", lines.of(found, languages.of(request)));
         model.addAttribute("all", whose.equals(ALL));
         model.addAttribute("days", DAYS);
