@@ -27,7 +27,6 @@ public final class CalendarFile {
         file.line("BEGIN:VCALENDAR");
         file.line("VERSION:2.0");
         file.line("PRODID:-//Ledfyr//Ledfyr//SV");
-        file.line("METHOD:PUBLISH");
         file.line("NAME:Ledfyr");
         file.line("X-WR-CALNAME:Ledfyr");
         file.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");

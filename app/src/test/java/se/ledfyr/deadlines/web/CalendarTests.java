@@ -63,10 +63,8 @@ class CalendarTests {
                 .isFalse();
         VEvent timedEvent = event(calendar, timed);
         VEvent wholeEvent = event(calendar, whole);
-        assertThat(Instant.from(timedEvent.getDateTimeStart().getDate()))
-                .isEqualTo(at);
-        assertThat(LocalDate.from(wholeEvent.getDateTimeStart().getDate()))
-                .isEqualTo(day);
+        assertThat(Instant.from(timedEvent.getDateTimeStart().getDate())).isEqualTo(at);
+        assertThat(LocalDate.from(wholeEvent.getDateTimeStart().getDate())).isEqualTo(day);
         assertThat(timedEvent.getSummary().getValue()).isEqualTo("Ledfyr " + timed.reference());
         assertThat(answer.getContentAsString())
                 .doesNotContain(
@@ -105,8 +103,7 @@ class CalendarTests {
                 .andExpect(status().is3xxRedirection());
 
         assertThat(fetch(second).getStatus()).isEqualTo(404);
-        assertThat(fetch(second).getContentAsString())
-                .isEqualTo(fetch("guessed").getContentAsString());
+        assertThat(withoutMarks(fetch(second))).isEqualTo(withoutMarks(fetch("guessed")));
         assertThat(TestInstallation.owner()
                         .sql("select count(*) from audit.entry where action in ('CALENDAR_OPENED', 'CALENDAR_CLOSED')"
                                 + " and member = ?")
@@ -193,6 +190,11 @@ class CalendarTests {
 
     private MockHttpServletResponse fetch(String secret) throws Exception {
         return mvc.perform(get("/calendar/" + secret)).andReturn().getResponse();
+    }
+
+    /// The page without what is new on every page.
+    private static String withoutMarks(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString().replaceAll("value=\"[^\"]*\"", "");
     }
 
     private static VEvent event(Calendar calendar, RunningClock clock) {
