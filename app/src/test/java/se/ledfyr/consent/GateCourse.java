@@ -74,7 +74,8 @@ final class GateCourse {
         Stream.concat(Stream.of(SENDER.value()), RECEIVERS.stream())
                 .forEach(id -> owner.execute(
                         "insert into organisations.organisation (id, name, kind, created_at) values (?, ?, 'NGO', now())",
-                        id, "Organisation " + id.getLeastSignificantBits()));
+                        id,
+                        "Organisation " + id.getLeastSignificantBits()));
         PERSONS.forEach(id -> owner.execute(
                 "insert into people.person (id, organisation, created_at) values (?, ?, now())", id, SENDER.value()));
         member(owner, LEAD, "LEAD", false);
@@ -86,7 +87,11 @@ final class GateCourse {
         owner.execute(
                 "insert into organisations.member (id, organisation, login, name, roles, created_at, disabled_at)"
                         + " values (?, ?, ?, 'Någon', array[?], now(), case when ? then now() end)",
-                id, SENDER.value(), id + "@example.org", role, shutOut);
+                id,
+                SENDER.value(),
+                id + "@example.org",
+                role,
+                shutOut);
     }
 
     /// Everything is undone afterwards, so that courses do not meet.
@@ -162,7 +167,9 @@ final class GateCourse {
     /// What was withdrawn stays withdrawn, so the model does not change.
     private void takeBackAWithdrawal() throws SQLException {
         if (!given.isEmpty()) {
-            tries("update consent.consent set withdrawn_at = null, withdrawn_by = null where id = ?", any(given).id());
+            tries(
+                    "update consent.consent set withdrawn_at = null, withdrawn_by = null where id = ?",
+                    any(given).id());
         }
     }
 
@@ -258,16 +265,10 @@ final class GateCourse {
     }
 
     private void parcel(UUID id, UUID person, UUID to, List<String> groups) throws SQLException {
-        execute(
-                """
+        execute("""
                 insert into people.parcel (id, from_organisation, to_organisation, groups, data_key, sealed, made_at)
                 values (?, ?, ?, ?, 'k', 's', ?)
-                """,
-                id,
-                SENDER.value(),
-                to,
-                connection.createArrayOf("text", groups.toArray()),
-                now());
+                """, id, SENDER.value(), to, connection.createArrayOf("text", groups.toArray()), now());
         execute(
                 "insert into people.parcel_person (parcel_id, organisation, person_id) values (?, ?, ?)",
                 id,
@@ -295,7 +296,8 @@ final class GateCourse {
 
     /// Early, late or at noon of the day, as people in Sweden count it.
     private OffsetDateTime now() {
-        LocalTime time = List.of(LocalTime.of(0, 5), LocalTime.NOON, LocalTime.of(23, 55)).get(random.nextInt(3));
+        LocalTime time = List.of(LocalTime.of(0, 5), LocalTime.NOON, LocalTime.of(23, 55))
+                .get(random.nextInt(3));
         return day.atTime(time).atZone(SWEDISH_TIME).toOffsetDateTime();
     }
 

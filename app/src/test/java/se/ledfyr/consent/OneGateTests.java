@@ -17,8 +17,9 @@ import se.ledfyr.people.Parcels;
 /// There is one way out.
 class OneGateTests {
 
-    private final JavaClasses house =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("se.ledfyr");
+    private final JavaClasses house = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.ledfyr");
 
     @Test
     void onlyTheGatePacksParcels() {
@@ -34,8 +35,7 @@ class OneGateTests {
 
     private static ArchRule outside(String allowed) {
         return noClasses()
-                .that(resideInAPackage("se.ledfyr..").and(not(
-                        resideInAPackage(allowed))))
+                .that(resideInAPackage("se.ledfyr..").and(not(resideInAPackage(allowed))))
                 .should()
                 .callMethodWhere(describe("a parcel is packed", OneGateTests::packs));
     }

@@ -66,7 +66,8 @@ class ParcelSealTests {
         ParcelId parcel = send("Isolde Parcelsson", "Sover i en husvagn");
         Map<String, @Nullable Object> before = row(parcel);
         String wrapped = HexFormat.of().formatHex(bytes(before, "data_key").array());
-        String sealed = HexFormat.of().formatHex(bytes(before, "sealed_identity").array());
+        String sealed =
+                HexFormat.of().formatHex(bytes(before, "sealed_identity").array());
         assertThat(places(wrapped)).containsExactly("people.parcel");
 
         assertThat(NORD_COORDINATOR.acting().call(() -> parcels.close(parcel))).isTrue();
