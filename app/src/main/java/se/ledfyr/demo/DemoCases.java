@@ -20,7 +20,8 @@ import se.ledfyr.casework.WorkList;
 import se.ledfyr.casework.WorkListFilter;
 import se.ledfyr.installation.OnlyInDemo;
 
-/// Opens the cases of the demo's invented people in the office Nord: most with its coordinator, some waiting for whoever is
+/// Opens the cases of the demo's invented people in the office Nord: most with its coordinator, some waiting for
+/// whoever is
 /// on duty, a family that belongs together, and one that has ended. All of it or, when it is interrupted, nothing.
 @Component
 @OnlyInDemo
@@ -60,7 +61,8 @@ class DemoCases implements ApplicationRunner {
             return;
         }
         List<CaseId> opened = worklist.list(WorkListFilter.none(), null).lines().stream()
-                .filter(line -> line.name() != null && (line.name().text() != null || line.name().masked()))
+                .filter(line -> line.name() != null
+                        && (line.name().text() != null || line.name().masked()))
                 .limit(MOST)
                 .map(line -> cases.open(line.id()))
                 .toList();
