@@ -24,6 +24,7 @@ void main() throws Exception {
             Map.entry("consent_api", "se.ledfyr.consent.views"),
             Map.entry("casework", "se.ledfyr.casework.internal"),
             Map.entry("casework_api", "se.ledfyr.casework.views"),
+            Map.entry("guidance", "se.ledfyr.guidance.internal"),
             Map.entry("needs", "se.ledfyr.needs.internal"),
             Map.entry("needs_api", "se.ledfyr.needs.views"),
             Map.entry("statistics", "se.ledfyr.statistics.internal"),
