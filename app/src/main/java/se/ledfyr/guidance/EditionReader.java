@@ -3,6 +3,7 @@ package se.ledfyr.guidance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -49,7 +50,7 @@ final class EditionReader {
         return new Advice(text(part, "id"), worded(part), Boolean.TRUE.equals(part.get("child")));
     }
 
-    private Worded worded(Object part) {
+    private Worded worded(@Nullable Object part) {
         return new Worded(text(map(part), "sv"), text(map(part), "en"));
     }
 
@@ -61,14 +62,14 @@ final class EditionReader {
         };
     }
 
-    private Map<?, ?> map(Object part) {
+    private Map<?, ?> map(@Nullable Object part) {
         if (part instanceof Map<?, ?> map) {
             return map;
         }
         throw new IllegalArgumentException("names with values are needed in " + file);
     }
 
-    private List<?> list(Object part) {
+    private List<?> list(@Nullable Object part) {
         if (part instanceof List<?> list) {
             return list;
         }
