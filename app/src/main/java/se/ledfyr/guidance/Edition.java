@@ -11,7 +11,11 @@ public record Edition(String id, LocalDate validFrom, Worded title, Worded sourc
 
     public Edition {
         steps = List.copyOf(steps);
-        long names = steps.stream().flatMap(step -> step.actions().stream()).map(Advice::id).distinct().count();
+        long names = steps.stream()
+                .flatMap(step -> step.actions().stream())
+                .map(Advice::id)
+                .distinct()
+                .count();
         long actions = steps.stream().mapToLong(step -> step.actions().size()).sum();
         if (names != actions) {
             throw new IllegalArgumentException("edition %s names an action twice".formatted(id));

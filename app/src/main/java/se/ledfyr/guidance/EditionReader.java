@@ -43,7 +43,9 @@ final class EditionReader {
                 part.containsKey("law")
                         ? list(part.get("law")).stream().map(this::worded).toList()
                         : List.of(),
-                list(part.get("actions")).stream().map(action -> advice(map(action))).toList());
+                list(part.get("actions")).stream()
+                        .map(action -> advice(map(action)))
+                        .toList());
     }
 
     private Advice advice(Map<?, ?> part) {
@@ -57,7 +59,8 @@ final class EditionReader {
     private String text(Map<?, ?> part, String key) {
         return switch (part.get(key)) {
             case String text -> text;
-            case java.util.Date day -> day.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
+            case java.util.Date day ->
+                day.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
             case null, default -> throw new IllegalArgumentException("%s is missing in %s".formatted(key, file));
         };
     }

@@ -34,6 +34,8 @@ public record Plan(Edition edition, Optional<Edition> newer, boolean child, Map<
 
     /// How many actions of a step have been done or do not fit.
     public long settled(Step step) {
-        return step.actions(child).stream().filter(action -> mark(action) != Mark.OPEN).count();
+        return step.actions(child).stream()
+                .filter(action -> mark(action) != Mark.OPEN)
+                .count();
     }
 }

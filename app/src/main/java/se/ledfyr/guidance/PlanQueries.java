@@ -38,7 +38,10 @@ class PlanQueries {
     record StoredTask(Task task, PersonId person, byte @Nullable [] sealed) {}
 
     Optional<String> findEdition(CaseId caseId) {
-        return sql.select(PLAN.EDITION).from(PLAN).where(PLAN.CASE_ID.eq(caseId.value())).fetchOptional(PLAN.EDITION);
+        return sql.select(PLAN.EDITION)
+                .from(PLAN)
+                .where(PLAN.CASE_ID.eq(caseId.value()))
+                .fetchOptional(PLAN.EDITION);
     }
 
     void keepEdition(CaseId caseId, String edition, Instant at) {
@@ -88,7 +91,11 @@ class PlanQueries {
                 .set(TASK.PERSON_ID, file.person().value())
                 .set(TASK.ACTION, task.action())
                 .set(TASK.WORDS_SEALED, sealed)
-                .set(TASK.MEMBER, owner instanceof HolderInside.Colleague one ? one.member().value() : null)
+                .set(
+                        TASK.MEMBER,
+                        owner instanceof HolderInside.Colleague one
+                                ? one.member().value()
+                                : null)
                 .set(TASK.DUTY, owner instanceof HolderInside.Duty duty ? duty.name() : null)
                 .set(TASK.DUE_ON, task.due())
                 .set(TASK.MADE_AT, utc(at))

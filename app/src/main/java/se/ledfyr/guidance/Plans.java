@@ -59,7 +59,8 @@ public class Plans {
         Acting.require(Right.WORK_WITH_PEOPLE);
         Edition latest = manual.on(today());
         Edition edition = queries.findEdition(file.id()).flatMap(manual::find).orElse(latest);
-        boolean child = file.route() == Route.CHILD || !children.of(file).children().isEmpty();
+        boolean child =
+                file.route() == Route.CHILD || !children.of(file).children().isEmpty();
         return new Plan(
                 edition,
                 Optional.of(latest).filter(newest -> !newest.equals(edition)),
@@ -85,7 +86,8 @@ public class Plans {
     /// @throws NotHere when the acting organisation takes no part in such an open case, or there is no such edition
     public void moveTo(CaseId caseId, String edition) {
         open(caseId);
-        queries.keepEdition(caseId, manual.find(edition).orElseThrow(NotHere::new).id(), clock.instant());
+        queries.keepEdition(
+                caseId, manual.find(edition).orElseThrow(NotHere::new).id(), clock.instant());
         note(caseId, edition);
     }
 

@@ -17,7 +17,8 @@ import se.ledfyr.casework.Cases;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.people.Seals;
 
-/// What is to be done for people in the cases of the acting organisation, with somebody who sees to it and a day. A task
+/// What is to be done for people in the cases of the acting organisation, with somebody who sees to it and a day. A
+/// task
 /// with a day has a clock, which reminds whoever sees to it.
 @Service
 @Transactional

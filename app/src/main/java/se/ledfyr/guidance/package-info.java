@@ -1,4 +1,5 @@
-/// The national manual as content with editions, and the plan an organisation makes of it for a case: what has been done,
+/// The national manual as content with editions, and the plan an organisation makes of it for a case: what has been
+/// done,
 /// what does not fit, and tasks with somebody who sees to them. Nothing is compulsory and nothing has an order.
 @ApplicationModule(
         allowedDependencies = {

@@ -32,13 +32,15 @@ class ManualTests {
                 .allSatisfy(step -> assertThat(step.actions(false)).isNotEmpty())
                 .allSatisfy(step -> assertThat(step.actions(true)).containsAll(step.actions(false)));
         assertThat(manual.list().getLast().steps())
-                .allSatisfy(step -> assertThat(step.actions(true).size()).isGreaterThan(step.actions(false).size()));
+                .allSatisfy(step -> assertThat(step.actions(true).size())
+                        .isGreaterThan(step.actions(false).size()));
     }
 
     /// What was marked in an old plan can go along.
     @Test
     void actionsKeepTheirNamesFromEditionToEdition() {
-        assertThat(names(manual.list().getLast())).containsAll(names(manual.list().getFirst()));
+        assertThat(names(manual.list().getLast()))
+                .containsAll(names(manual.list().getFirst()));
     }
 
     @Test

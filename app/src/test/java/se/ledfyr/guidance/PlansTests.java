@@ -62,7 +62,8 @@ class PlansTests {
         assertThat(plan.edition().steps()).hasSize(6);
         assertThat(plan.newer()).isEmpty();
         assertThat(plan.child()).isFalse();
-        assertThat(plan.edition().steps()).allSatisfy(step -> assertThat(plan.settled(step)).isZero());
+        assertThat(plan.edition().steps())
+                .allSatisfy(step -> assertThat(plan.settled(step)).isZero());
     }
 
     @Test
@@ -128,7 +129,8 @@ class PlansTests {
             return task;
         });
         assertThat(plan(id).openTasks()).isEmpty();
-        assertThat(nord(() -> clocks.listOf(subject))).allSatisfy(clock -> assertThat(clock.doneAt()).isNotNull());
+        assertThat(nord(() -> clocks.listOf(subject)))
+                .allSatisfy(clock -> assertThat(clock.doneAt()).isNotNull());
     }
 
     @Test
@@ -186,8 +188,8 @@ class PlansTests {
     }
 
     private CaseId opened() throws Exception {
-        return nord(() -> cases.open(registrations.register(
-                people.addWithoutIdentity(), TestFacts.of(2026), Circumstances.notStated())));
+        return nord(() -> cases.open(
+                registrations.register(people.addWithoutIdentity(), TestFacts.of(2026), Circumstances.notStated())));
     }
 
     private static <T> T nord(Callable<T> work) throws Exception {

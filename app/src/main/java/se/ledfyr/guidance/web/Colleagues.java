@@ -53,7 +53,8 @@ public final class Colleagues {
     }
 
     /// Who was chosen; null for somebody who cannot see to anything.
-    @Nullable HolderInside read(String sent) {
+    @Nullable
+    HolderInside read(String sent) {
         if (sent.equals(DUTY)) {
             return HolderInside.ON_DUTY;
         }

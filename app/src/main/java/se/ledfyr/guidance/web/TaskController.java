@@ -120,7 +120,8 @@ class TaskController {
                 : Optional.of(plans.of(file).edition().find(written.action()).orElseThrow(NotHere::new));
         model.addAttribute("file", file);
         model.addAttribute("action", written.action());
-        model.addAttribute("advice", advice.map(one -> one.text().in(texts.language())).orElse(""));
+        model.addAttribute(
+                "advice", advice.map(one -> one.text().in(texts.language())).orElse(""));
         model.addAttribute("words", written.words());
         model.addAttribute("due", written.due());
         model.addAttribute("owners", new Colleagues(members.list(), texts).options(written.owner()));
