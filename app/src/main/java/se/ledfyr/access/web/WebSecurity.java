@@ -38,7 +38,8 @@ class WebSecurity {
 
     private static final String[] STATIC = {"/ledfyr.css", "/ledfyr.js", "/htmx.js", "/icon.svg"};
     private static final String[] OPEN_TO_ALL = {
-        SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health", "/calendar/*"
+        SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health", "/calendar/*",
+        SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health", "/offer", "/offer/*", "/offer/answer/*"
     };
 
     /// Forms that lose nothing when the session is over.
