@@ -14,7 +14,9 @@ import se.ledfyr.intake.CellType.Whole;
 import se.ledfyr.intake.CrossRule.When;
 
 /// The kinds of file that Ledfyr knows. A new kind is a declaration here and a class that makes something of its
-/// rows.
+/// rows.,
+/// The kinds of file that Ledfyr knows. A new kind is a declaration here and a class that makes something of
+/// its rows.
 final class RecordKinds {
 
     static final int LATEST_YEAR = 9_999;

@@ -90,7 +90,8 @@ class WebSecurity {
                 .build();
     }
 
-    /// Addresses that are written in a misleading way are refused; methods are looked at further in, so that a wrong
+    /// Addresses that are written in a misleading way are refused; methods are looked at further in, so that
+    /// a wrong
     /// one is answered with the same page as everything else.
     @Bean
     StrictHttpFirewall firewall() {
@@ -110,7 +111,8 @@ class WebSecurity {
         };
     }
 
-    /// Behind a proxy that speaks TLS, the address and scheme that it passes on count, if it is on a private network.
+    /// Behind a proxy that speaks TLS, the address and scheme that it passes on count, if it is on a private
+    /// network.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxy() {
         return factory -> {
