@@ -41,6 +41,11 @@ record Route(String name, String path, Set<Personas> answered, boolean open, Map
         return new Route(name, path(name).replaceAll("\\{[^}]+}", id), syd, false, pairs(fields));
     }
 
+    /// About a thing that is there, but for nobody to do this with.
+    static Route none(String name, String path) {
+        return new Route(name, path, Set.of(), false, Map.of());
+    }
+
     Route at(String other) {
         return new Route(name, other, answered, open, fields);
     }

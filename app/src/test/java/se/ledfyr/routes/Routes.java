@@ -32,6 +32,7 @@ final class Routes {
                         administration(syd),
                         casework(syd),
                         cases(syd),
+                        handovers(syd),
                         events(syd),
                         files(upload),
                         statistics(),
@@ -133,6 +134,46 @@ final class Routes {
                         "POST /registrations/{id}/correction", id, WORK_WITH_PEOPLE, "version", "1", "why", "a reason"),
                 Route.about("GET /registrations/{id}/identity", id, WORK_WITH_PEOPLE),
                 Route.about("POST /registrations/{id}/identity", id, WORK_WITH_PEOPLE, "why", "a reason"));
+    }
+
+    private static List<Route> handovers(ThingsOfSyd syd) {
+        String id = syd.offer();
+        String open = syd.openCase();
+        return List.of(
+                Route.forRights("GET /handovers", PEOPLE),
+                Route.about("GET /handovers/new", "", WORK_WITH_PEOPLE).at("/handovers/new?case=" + open),
+                Route.about("POST /handovers/new", "", WORK_WITH_PEOPLE, "case", open),
+                Route.about("GET /handovers/together/new", "", WORK_WITH_PEOPLE)
+                        .at("/handovers/together/new?case=" + open),
+                Route.about("POST /handovers/together/new", "", WORK_WITH_PEOPLE, "case", open),
+                Route.about("GET /handovers/together/of/{id}", id, WORK_WITH_PEOPLE),
+                Route.about("GET /handovers/together/{batch}", syd.batch(), WORK_WITH_PEOPLE),
+                Route.about("POST /handovers/together/{batch}", syd.batch(), WORK_WITH_PEOPLE),
+                Route.forRights("GET /handovers/receivers/new", PEOPLE),
+                Route.forRights("POST /handovers/receivers/new", PEOPLE, "name", "x"),
+                Route.about("GET /handovers/{id}", id, WORK_WITH_PEOPLE),
+                Route.none("POST /handovers/{id}/acceptance", "/handovers/" + id + "/acceptance"),
+                Route.about("POST /handovers/{id}/decline", id, WORK_WITH_PEOPLE),
+                Route.about("POST /handovers/{id}/question", id, WORK_WITH_PEOPLE, "question", ""),
+                Route.about("POST /handovers/{id}/questions/{question}/reply", id, WORK_WITH_PEOPLE, "reply", ""),
+                Route.about("POST /handovers/{id}/withdrawal", id, WORK_WITH_PEOPLE, "why", ""),
+                Route.about("POST /handovers/{id}/letting-go", id, WORK_WITH_PEOPLE, "why", ""),
+                Route.none("POST /handovers/{id}/taking-over", "/handovers/" + id + "/taking-over"),
+                Route.about("POST /handovers/{id}/naming-another", id, WORK_WITH_PEOPLE, "other", "", "why", ""),
+                Route.about("POST /handovers/{id}/giving-back", id, WORK_WITH_PEOPLE, "why", ""),
+                Route.none("POST /handovers/{id}/link", "/handovers/" + id + "/link"),
+                Route.open("GET /offer", "/offer"),
+                Route.open("GET /offer/{secret}", "/offer/guessed"),
+                Route.open("POST /offer/{secret}", "/offer/guessed", "code", "1234 5678"),
+                new Route("POST /offer/answer/yes", "/offer/answer/yes", Set.of(), true, java.util.Map.of()),
+                new Route("POST /offer/answer/no", "/offer/answer/no", Set.of(), true, java.util.Map.of()),
+                new Route(
+                        "POST /offer/answer/question",
+                        "/offer/answer/question",
+                        Set.of(),
+                        true,
+                        java.util.Map.of("question", "?")),
+                Route.forRights("GET /chairs", COUNTRY));
     }
 
     private static List<Route> cases(ThingsOfSyd syd) {

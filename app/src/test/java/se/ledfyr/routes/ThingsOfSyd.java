@@ -7,7 +7,7 @@ import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
 /// Things that belong to the office Syd and to nobody else.
-record ThingsOfSyd(String member, String registration, String event, String openCase) {
+record ThingsOfSyd(String member, String registration, String event, String openCase, String offer, String batch) {
 
     /// A year in which nobody else registers anybody.
     static final int OLD_YEAR = 1999;
@@ -41,7 +41,10 @@ record ThingsOfSyd(String member, String registration, String event, String open
                 Personas.NATIONAL_STATISTICIAN.id().value());
         UUID openCase = UUID.randomUUID();
         openCase(openCase, syd, person);
-        return new ThingsOfSyd(member.toString(), registration.toString(), event.toString(), openCase.toString());
+        UUID offer = UUID.randomUUID();
+        UUID batch = UUID.randomUUID();
+        offer(offer, batch, syd, openCase);
+        return new ThingsOfSyd(member.toString(), registration.toString(), event.toString(), openCase.toString(), offer.toString(), batch.toString());
     }
 
     private static void register(UUID id, UUID office, UUID person, LocalDate day) {
@@ -66,6 +69,21 @@ record ThingsOfSyd(String member, String registration, String event, String open
                 insert into casework.holding (case_id, during, organisation, duty)
                 select id, tstzrange(now(), null), office, 'duty' from the_case
                 """, id, office, person);
+    }
+
+    /// To an organisation in which nobody works, so that it is there for Syd alone.
+    private static void offer(UUID id, UUID batch, UUID office, UUID openCase) {
+        UUID receiver = UUID.randomUUID();
+        insert(
+                "insert into organisations.organisation (id, name, kind, created_at) values (?, ?, 'NGO', now())",
+                receiver,
+                "Ingen arbetar här " + receiver);
+        insert("""
+                insert into handover.offer (id, batch, from_organisation, to_organisation, case_id, acute, route, region, rule,
+                                            offered_at, offered_by, half_at, answer_by)
+                values (?, ?, ?, ?, ?, false, 'adult', 'syd', 'answer_other', now(), ?, now() + interval '7 days',
+                        now() + interval '14 days')
+                """, id, batch, office, receiver, openCase, Personas.SYD_COORDINATOR.id().value());
     }
 
     private static void insert(String sql, Object... values) {
