@@ -34,8 +34,7 @@ final class TableFiles {
         });
     }
 
-    /// Everything is written beside its place first, on the same disk; moving it there cannot end half-way
-    /// through a
+    /// Everything is written beside its place first, on the same disk; moving it there cannot end half-way through a
     /// file.
     private static void write(List<PublishedTable> counted, PublishedTables tables, Path folder) throws IOException {
         boolean fresh = Files.notExists(folder);

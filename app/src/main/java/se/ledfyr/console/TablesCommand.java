@@ -32,10 +32,7 @@ import se.ledfyr.intake.Wording;
 /// The files are checked first, so that a wrong one is refused at once. Right ones are taken into an installation of
 /// its own, counted there by the same engine that serves the pages, and the installation is thrown away. Without the
 /// file of registrations nobody can tell whether links to them are right; the tables do not need them, so they are
-/// left out.,
-/// The file is checked first, so that a wrong one is refused at once. A right one is taken into an
-/// installation of its
-/// own, counted there by the same engine that serves the pages, and the installation is thrown away.
+/// left out.
 @Command(
         name = "tables",
         description = "Write the published tables of files of records, one CSV each.",

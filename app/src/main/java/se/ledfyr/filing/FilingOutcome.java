@@ -42,18 +42,7 @@ public sealed interface FilingOutcome {
     /// @param records how many records would change in all
     /// @param elsewhere new records of other regions than the office's own. Each region's own office may have the
     ///     same people, and then the country would count them twice.
-    record NeedsYes(List<Correction> corrections, long records, List<Elsewhere> elsewhere) implements FilingOutcome {,
-    /// Nothing was taken: known registrations would change, or a regional office would register people of
-    /// other regions
-    /// as its own, and nobody has said yes to that.
-    ///
-    /// @param corrections field by field
-    /// @param registrations how many registrations would change in all
-    /// @param elsewhere new registrations of other regions than the office's own. Each region's own office
-    ///     may have
-    ///     registered the same people, and then the country would count them twice.
-    record NeedsYes(List<Correction> corrections, long registrations, List<Elsewhere> elsewhere)
-            implements FilingOutcome {
+    record NeedsYes(List<Correction> corrections, long records, List<Elsewhere> elsewhere) implements FilingOutcome {
         public NeedsYes {
             corrections = List.copyOf(corrections);
             elsewhere = List.copyOf(elsewhere);

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers faults up to a number and counts the rest, so that a file with a million faults needs no more
-/// memory.
+/// Gathers faults up to a number and counts the rest, so that a file with a million faults needs no more memory.
 final class FaultList {
 
     private final int most;

@@ -110,8 +110,7 @@ final class FileCheck {
         }
     }
 
-    /// Where the cells cannot be told apart, no single column can be blamed except for the quote that started
-    /// it.
+    /// Where the cells cannot be told apart, no single column can be blamed except for the quote that started it.
     private void tellUndivided(Header found, RawRecord record) {
         boolean told = false;
         for (Map.Entry<Integer, Problem> flaw : record.flaws().entrySet()) {

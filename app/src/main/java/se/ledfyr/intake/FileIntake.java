@@ -15,10 +15,7 @@ import se.ledfyr.filing.FilingOutcome;
 /// Bringing files in: checked first, then taken whole or not at all.
 ///
 /// The file is read twice, once to check it without a transaction and once to hand its rows over, so that a wrong
-/// file costs the database nothing and a right one is never held in memory.,
-/// The file is read twice, once to check it without a transaction and once to hand its rows over, so that a
-/// wrong file
-/// costs the database nothing and a right one is never held in memory.
+/// file costs the database nothing and a right one is never held in memory.
 @Service
 public class FileIntake {
 
@@ -50,10 +47,7 @@ public class FileIntake {
     }
 
     /// Takes a file of the whole country for the operator of the installation: new rows go where their kind
-    /// is kept.,
-    /// Takes a file of the whole country for the operator of the installation: new rows go to the office of
-    /// their
-    /// region.
+    /// is kept.
     ///
     /// @param asOf the reference date
     /// @throws IOException when the file cannot be opened or read

@@ -15,8 +15,7 @@ public record IntakeAnswer(Verdict verdict, @Nullable FilingOutcome filing) {
         return filing instanceof FilingOutcome.Taken taken ? Optional.of(taken) : Optional.empty();
     }
 
-    /// Whether it would be taken if somebody agreed to its corrections, or to what it registers of other
-    /// regions.
+    /// Whether it would be taken if somebody agreed to its corrections, or to what it registers of other regions.
     public boolean needsYes() {
         return filing instanceof FilingOutcome.NeedsYes;
     }

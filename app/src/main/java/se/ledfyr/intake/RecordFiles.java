@@ -13,10 +13,7 @@ import se.ledfyr.filing.FiledRows;
 import se.ledfyr.filing.FiledTable;
 
 /// Reading and checking files of records by the file rules: CSV in UTF-8, or a workbook with the same columns. Needs
-/// no database and memory that does not grow with the file, except 16 bytes for every id.,
-/// Reading and checking files of records by the file rules: CSV in UTF-8, or a workbook with the same
-/// columns. Needs no
-/// database and memory that does not grow with the file, except 16 bytes for every id.
+/// no database and memory that does not grow with the file, except 16 bytes for every id.
 public final class RecordFiles {
 
     /// How many faults are listed where nothing else is asked for.
@@ -53,10 +50,7 @@ public final class RecordFiles {
 
     /// Checks a file and hands over its records in order while going along, as the table that keeps them wants them.
     /// With the first fault no more are handed over; when the verdict is not right, those that were must be thrown
-    /// away.,
-    /// Checks a file and hands over its registrations in order while going along. With the first fault no
-    /// more are
-    /// handed over; when the verdict is not right, those that were must be thrown away.
+    /// away.
     ///
     /// @throws IOException when the file cannot be opened or read
     public Verdict read(Path file, FiledTable table, Consumer<? super FiledRow> records) throws IOException {

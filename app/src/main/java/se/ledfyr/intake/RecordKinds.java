@@ -14,9 +14,7 @@ import se.ledfyr.intake.CellType.Whole;
 import se.ledfyr.intake.CrossRule.When;
 
 /// The kinds of file that Ledfyr knows. A new kind is a declaration here and a class that makes something of its
-/// rows.,
-/// The kinds of file that Ledfyr knows. A new kind is a declaration here and a class that makes something of
-/// its rows.
+/// rows.
 final class RecordKinds {
 
     static final int LATEST_YEAR = 9_999;

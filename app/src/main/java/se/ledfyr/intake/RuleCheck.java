@@ -14,8 +14,7 @@ import se.ledfyr.intake.CrossRule.When;
 /// Tries the rules between cells on one record after another and remembers what rules between records need.
 final class RuleCheck {
 
-    /// So many different groups are remembered; a file of registrations with more inspections than this is no
-    /// such
+    /// So many different groups are remembered; a file of registrations with more inspections than this is no such
     /// file.
     static final int MOST_GROUPS = 500_000;
 

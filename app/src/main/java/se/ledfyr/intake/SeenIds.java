@@ -3,10 +3,7 @@ package se.ledfyr.intake;
 import java.util.UUID;
 
 /// Which ids a file has used so far. Open addressing over two arrays of numbers: 16 bytes an id and at most two
-/// thirds full, so that a million ids take about 32 MB where a set of objects would take four times as much.,
-/// Which ids a file has used so far. Open addressing over two arrays of numbers: 16 bytes an id and at most
-/// two thirds
-/// full, so that a million ids take about 32 MB where a set of objects would take four times as much.
+/// thirds full, so that a million ids take about 32 MB where a set of objects would take four times as much.
 final class SeenIds {
 
     private static final int FIRST_SLOTS = 1 << 10;

@@ -12,8 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import se.ledfyr.codes.Code;
 import se.ledfyr.codes.CodeBook;
 
-/// Empty files to fill in: the header, and for workbooks a second sheet with every code that may be used.
-/// There is no
+/// Empty files to fill in: the header, and for workbooks a second sheet with every code that may be used. There is no
 /// example row, which somebody would send back with the rest.
 public final class Templates {
 

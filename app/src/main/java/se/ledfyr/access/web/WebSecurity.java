@@ -38,8 +38,8 @@ class WebSecurity {
 
     private static final String[] STATIC = {"/ledfyr.css", "/ledfyr.js", "/htmx.js", "/icon.svg"};
     private static final String[] OPEN_TO_ALL = {
-        SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health", "/calendar/*",
-        SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health", "/offer", "/offer/*", "/offer/answer/*"
+        SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health", "/calendar/*", "/offer", "/offer/*",
+        "/offer/answer/*"
     };
 
     /// Forms that lose nothing when the session is over.
@@ -90,8 +90,7 @@ class WebSecurity {
                 .build();
     }
 
-    /// Addresses that are written in a misleading way are refused; methods are looked at further in, so that
-    /// a wrong
+    /// Addresses that are written in a misleading way are refused; methods are looked at further in, so that a wrong
     /// one is answered with the same page as everything else.
     @Bean
     StrictHttpFirewall firewall() {
@@ -111,8 +110,7 @@ class WebSecurity {
         };
     }
 
-    /// Behind a proxy that speaks TLS, the address and scheme that it passes on count, if it is on a private
-    /// network.
+    /// Behind a proxy that speaks TLS, the address and scheme that it passes on count, if it is on a private network.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxy() {
         return factory -> {
