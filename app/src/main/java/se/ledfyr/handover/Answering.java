@@ -99,8 +99,7 @@ public class Answering {
     }
 
     /// Says no. While the offer is open this ends it; once the asking has gone on elsewhere it is kept as a
-    /// late
-    /// answer.
+    /// late answer.
     ///
     /// @throws NotHere when there is no such offer to the acting organisation
     /// @throws TooLate when it was answered or taken back

@@ -26,8 +26,7 @@ import se.ledfyr.organisations.Organisations;
 import se.ledfyr.organisations.Role;
 
 /// What time does to an offer: telling the receiver, reminding, and carrying silence onward. Runs in the
-/// transaction of
-/// the clock, for the sender and with nobody bound.
+/// transaction of the clock, for the sender and with nobody bound.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Carrying {

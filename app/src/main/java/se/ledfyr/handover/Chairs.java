@@ -20,8 +20,8 @@ import se.ledfyr.deadlines.DueTimes;
 
 /// Where people are left between chairs: for whoever may read the facts of the country.
 ///
-/// Counting goes through every offer and case of the last year, so it is done once in five minutes however many ask; the
-/// figures say when they were counted.
+/// Counting goes through every offer and case of the last year, so it is done once in five minutes however many
+/// ask; the figures say when they were counted.
 @Service
 public class Chairs {
 

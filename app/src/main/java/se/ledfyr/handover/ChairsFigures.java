@@ -10,7 +10,8 @@ import se.ledfyr.organisations.OrganisationKind;
 /// @param at when it was counted
 /// @param waiting offers without an answer, by who was asked; the most overdue first
 /// @param declined offers declined in the last year, by who declined and why; the most frequent first
-/// @param toResponsibility from identification to the first offer that was accepted, of those identified in the last year
+/// @param toResponsibility from identification to the first offer that was accepted, of those identified in the
+///     last year
 /// @param toHelp from identification to the first help, of the same
 /// @param daysWithoutSocialServices after how many days without the social services somebody is counted
 /// @param withoutSocialServices people in open cases whom the social services do not know of, by region

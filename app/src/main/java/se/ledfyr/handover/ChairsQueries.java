@@ -16,7 +16,7 @@ class ChairsQueries {
     private static final int MOST_LINES = 100;
 
     private static final String WAITING = """
-            select to_kind, to_municipality, count(*), count(*) filter (where answer_by <= ?),
+            select to_kind, to_municipality, count(*), count(*) filter (where answer_by <= cast(? as timestamptz)),
                    count(*) filter (where stage in ('REGION', 'NATION')), min(offered_at)
             from handover_api.offer_course
             where state = 'OPEN'
@@ -28,23 +28,23 @@ class ChairsQueries {
     private static final String DECLINED = """
             select to_kind, to_municipality, declined_reason, count(*), count(*) filter (where written_decision = false)
             from handover_api.offer_course
-            where state = 'DECLINED' and closed_at >= ?
+            where state = 'DECLINED' and closed_at >= cast(? as timestamptz)
             group by 1, 2, 3
             order by 4 desc, 1, 2, 3
             limit ?
             """;
 
-    /// A case that nobody was asked to take, and no need of which was offered, is not waiting for anybody: it is held by
-    /// whoever opened it.
+    /// A case that nobody was asked to take, and no need of which was offered, is not waiting for anybody: it
+    /// is held by whoever opened it.
     private static final String TO_RESPONSIBILITY = """
             with asked as (select o.case_id, min(o.closed_at) filter (where o.state = 'ACCEPTED') as accepted_at
                            from handover_api.offer_course o
-                           where o.offered_at >= ?
+                           where o.offered_at >= cast(? as timestamptz)
                            group by o.case_id),
                  days as (select greatest((a.accepted_at at time zone 'Europe/Stockholm')::date - c.identified_on, 0) as waited
                           from asked a
                                    join casework_api.counted_case c on c.id = a.case_id
-                          where c.identified_on >= ?)
+                          where c.identified_on >= cast(? as date))
             select count(waited), percentile_disc(0.5) within group (order by waited),
                    percentile_disc(0.9) within group (order by waited), count(*) filter (where waited is null)
             from days
@@ -55,14 +55,14 @@ class ChairsQueries {
                    percentile_disc(0.9) within group (order by days_to_first_help),
                    count(*) filter (where days_to_first_help is null and needs > 0)
             from needs_api.counted_person
-            where identified_on >= ?
+            where identified_on >= cast(? as date)
             """;
 
     private static final String WITHOUT_SOCIAL_SERVICES = """
             select p.region, count(*)
             from needs_api.counted_person p
             where p.case_state = 'OPEN'
-              and p.identified_on < ?
+              and p.identified_on < cast(? as date)
               and p.social_services_on is null
               and not exists (select from handover_api.offer_course o
                               where o.case_id = p.case_id and o.to_kind = 'SOCIAL_SERVICES' and o.state = 'ACCEPTED')

@@ -2,9 +2,8 @@ package se.ledfyr.handover;
 
 import java.util.Optional;
 
-/// Where an offer stands, and what can become of it: every rule about who may do what is here, and once more
-/// in the
-/// database.
+/// Where an offer stands, and what can become of it: every rule about who may do what is here, and once more in
+/// the database.
 ///
 /// @param byReceiver whether the one it was offered to accepted; an office may have taken over instead
 /// @param answeredLate whether the receiver said no after the asking had gone on elsewhere

@@ -20,9 +20,7 @@ import se.ledfyr.people.FieldGroup;
 import se.ledfyr.people.ParcelContent;
 
 /// Gathers what the sender keeps about somebody into the groups that were chosen, and nothing else. Identity
-/// and
-/// contact
-/// are not touched here: the parcel takes them from where they are sealed.
+/// and contact are not touched here: the parcel takes them from where they are sealed.
 @Component
 class Gathering {
 

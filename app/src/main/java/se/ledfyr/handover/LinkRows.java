@@ -56,7 +56,7 @@ class LinkRows {
     Optional<Tried> tryOut(String secretHash, String proof, Instant now) {
         return sql
                 .fetch(
-                        "select offer, sender, receiver, opened from handover.try_link(?, ?, ?)",
+                        "select offer, sender, receiver, opened from handover.try_link(?, ?, cast(? as timestamptz))",
                         secretHash,
                         proof,
                         OfferRows.utc(now))

@@ -22,8 +22,8 @@ import se.ledfyr.organisations.Organisations;
 /// The way in for a receiver without an account: an address by mail, and a code by telephone.
 ///
 /// A link works once, for one offer, until that is answered or the time is over; after five wrong codes it is
-/// dead. For
-/// a link that never was, is too old, was used or is dead, and for a wrong code, the answer is the same.
+/// dead. For a link that never was, is too old, was used or is dead, and for a wrong code, the answer is the
+/// same.
 @Service
 public class Links {
 

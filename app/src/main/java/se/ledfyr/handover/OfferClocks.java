@@ -10,9 +10,8 @@ import se.ledfyr.deadlines.Clocks;
 import se.ledfyr.deadlines.DueTime;
 import se.ledfyr.organisations.MemberId;
 
-/// The clocks of an offer. Those of the sender drive it; the receiver and the offices have clocks of their
-/// own, so that
-/// the offer stands among what they have to do. All of them stop when the offer ends, whoever ends it.
+/// The clocks of an offer. Those of the sender drive it; the receiver and the offices have clocks of their own,
+/// so that the offer stands among what they have to do. All of them stop when the offer ends, whoever ends it.
 @Component
 class OfferClocks {
 

@@ -33,8 +33,7 @@ class OfferHandlers {
     }
 
     /// The receiver's own clock: it reminds those who work there, and what follows from silence the sender's
-    /// clock
-    /// does.
+    /// clock does.
     @Bean
     ClockHandler offerToAnswer() {
         return new OfOffer(OfferClocks.TO_ANSWER, NOTHING, NOTHING, true);

@@ -21,8 +21,7 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.ParcelId;
 
 /// Offers as they are stored. Row-level security leaves those the acting organisation stands to; every change
-/// is made
-/// only where the offer still is as it was looked at.
+/// is made only where the offer still is as it was looked at.
 @Repository
 class OfferRows {
 

@@ -171,9 +171,7 @@ public class Offering {
     }
 
     /// No longer waits for an answer that did not come in time: somebody else can then be asked. The receiver
-    /// still
-    /// can,
-    /// and should, say why not.
+    /// still can, and should, say why not.
     ///
     /// @param why kept for the sender, 1-2000 characters
     /// @throws TooLate when it has come to its end meanwhile

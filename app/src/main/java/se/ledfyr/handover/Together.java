@@ -25,8 +25,8 @@ import se.ledfyr.needs.Needs;
 import se.ledfyr.needs.NewNeed;
 import se.ledfyr.organisations.OrganisationId;
 
-/// Offers for many people in one act, as when forty are found at once. Each is an offer of its own, answered
-/// by itself.
+/// Offers for many people in one act, as when forty are found at once. Each is an offer of its own, answered by
+/// itself.
 @Service
 @Transactional
 public class Together {
@@ -58,9 +58,8 @@ public class Together {
 
     /// What is offered for everybody who was chosen.
     ///
-    /// @param needType code of list `need_support`, for one need of each; null for each whole case. Who has
-    ///     no such
-    ///     open need gets one
+    /// @param needType code of list `need_support`, for one need of each; null for each whole case. Who has no
+    ///     such open need gets one
     /// @param acute whether needs that are added are acute
     public record Wanted(
             @Nullable String needType,

@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /// Sealing what one organisation writes to another about a person. Neither end has the other's key of that
-/// person, so
-/// each text has a key of its own; destroying the key destroys the text for both.
+/// person, so each text has a key of its own; destroying the key destroys the text for both.
 ///
 /// Nothing is noted in the audit log here: the caller notes what it reads and writes.
 @Service

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /// How often somebody may try a code: ten at once from one address, then one every thirty seconds. The link
-/// itself dies
-/// after five wrong codes, from wherever they come. The table is bounded, so a flood costs no memory.
+/// itself dies after five wrong codes, from wherever they come. The table is bounded, so a flood costs no
+/// memory.
 @Component
 class GuestTries {
 
