@@ -35,12 +35,7 @@ public record ChairsFigures(
     /// @param carried of those open, how many were carried to the region or the nation
     /// @param oldestDays whole days the oldest has waited
     public record Waiting(
-            OrganisationKind kind,
-            @Nullable String municipality,
-            int open,
-            int overdue,
-            int carried,
-            int oldestDays) {}
+            OrganisationKind kind, @Nullable String municipality, int open, int overdue, int carried, int oldestDays) {}
 
     /// @param withoutDecision of those, how many an authority declined without a written decision
     public record Declined(

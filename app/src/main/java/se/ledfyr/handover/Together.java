@@ -89,7 +89,9 @@ public class Together {
                 .flatMap(Optional::stream)
                 .forEach(held::add);
         OrganisationId self = Acting.current().organisation();
-        return held.stream().filter(file -> file.isOpen() && file.isHeldBy(self)).toList();
+        return held.stream()
+                .filter(file -> file.isOpen() && file.isHeldBy(self))
+                .toList();
     }
 
     /// Makes all the offers, or none.
@@ -102,8 +104,7 @@ public class Together {
         List<CaseFile> files = chosen.stream().distinct().map(cases::get).toList();
         requireConsent(files, wanted);
         List<NewOffer> offers = files.stream()
-                .map(file -> new NewOffer(
-                        what(file, wanted), wanted.to(), wanted.why(), wanted.rule(), wanted.along()))
+                .map(file -> new NewOffer(what(file, wanted), wanted.to(), wanted.why(), wanted.rule(), wanted.along()))
                 .toList();
         return offering.offerAll(offers);
     }

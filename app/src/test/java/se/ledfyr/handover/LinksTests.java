@@ -61,8 +61,9 @@ class LinksTests {
         links.as(guest, offer -> answering.accept(offer.id(), HolderInside.ON_DUTY));
         assertThat(NORD_COORDINATOR.acting().get(() -> needs.get(sent.need())).owedBy())
                 .isEqualTo(kommun);
-        assertThat(file(sent).answers()).singleElement().satisfies(answer -> assertThat(answer.by())
-                .isNull());
+        assertThat(file(sent).answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.by()).isNull());
     }
 
     @Test
@@ -71,8 +72,9 @@ class LinksTests {
 
         assertThat(links.enter(sent.secret(), sent.code())).isPresent();
         assertThat(links.enter(sent.secret(), sent.code())).isEmpty();
-        assertThat(file(sent).links()).singleElement().satisfies(link -> assertThat(link.openedAt())
-                .isNotNull());
+        assertThat(file(sent).links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.openedAt()).isNotNull());
     }
 
     @Test
@@ -110,7 +112,9 @@ class LinksTests {
                 .query(String.class)
                 .single();
 
-        assertThat(kept).doesNotContain(sent.secret()).doesNotContain(sent.code().replace(" ", ""));
+        assertThat(kept)
+                .doesNotContain(sent.secret())
+                .doesNotContain(sent.code().replace(" ", ""));
     }
 
     @Test
@@ -121,8 +125,8 @@ class LinksTests {
                 .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> links.send(sent.offer())));
         CaseId caseId = offers.caseOf(NORD_COORDINATOR, "Hathai Påhittad");
         NeedId need = offers.needOf(NORD_COORDINATOR, caseId, "material", false);
-        OfferId toMember = offers.offerNeed(
-                NORD_COORDINATOR, need, SYD_COORDINATOR.place().id());
+        OfferId toMember =
+                offers.offerNeed(NORD_COORDINATOR, need, SYD_COORDINATOR.place().id());
         NORD_COORDINATOR
                 .acting()
                 .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> links.send(toMember)));
@@ -147,13 +151,15 @@ class LinksTests {
     }
 
     private OrganisationId receiver() {
-        return NORD_COORDINATOR.acting().get(() -> receivers
-                .add(
-                        "Kommun " + UUID.randomUUID(),
-                        OrganisationKind.SOCIAL_SERVICES,
-                        "2403",
-                        "kommun@example.org")
-                .orElseThrow());
+        return NORD_COORDINATOR
+                .acting()
+                .get(() -> receivers
+                        .add(
+                                "Kommun " + UUID.randomUUID(),
+                                OrganisationKind.SOCIAL_SERVICES,
+                                "2403",
+                                "kommun@example.org")
+                        .orElseThrow());
     }
 
     /// What stands in the mail is read from the outbox, as the receiver would read it.

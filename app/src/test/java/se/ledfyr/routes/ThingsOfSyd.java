@@ -44,7 +44,13 @@ record ThingsOfSyd(String member, String registration, String event, String open
         UUID offer = UUID.randomUUID();
         UUID batch = UUID.randomUUID();
         offer(offer, batch, syd, openCase);
-        return new ThingsOfSyd(member.toString(), registration.toString(), event.toString(), openCase.toString(), offer.toString(), batch.toString());
+        return new ThingsOfSyd(
+                member.toString(),
+                registration.toString(),
+                event.toString(),
+                openCase.toString(),
+                offer.toString(),
+                batch.toString());
     }
 
     private static void register(UUID id, UUID office, UUID person, LocalDate day) {
@@ -78,12 +84,19 @@ record ThingsOfSyd(String member, String registration, String event, String open
                 "insert into organisations.organisation (id, name, kind, created_at) values (?, ?, 'NGO', now())",
                 receiver,
                 "Ingen arbetar här " + receiver);
-        insert("""
+        insert(
+                """
                 insert into handover.offer (id, batch, from_organisation, to_organisation, case_id, acute, route, region, rule,
                                             offered_at, offered_by, half_at, answer_by)
                 values (?, ?, ?, ?, ?, false, 'adult', 'syd', 'answer_other', now(), ?, now() + interval '7 days',
                         now() + interval '14 days')
-                """, id, batch, office, receiver, openCase, Personas.SYD_COORDINATOR.id().value());
+                """,
+                id,
+                batch,
+                office,
+                receiver,
+                openCase,
+                Personas.SYD_COORDINATOR.id().value());
     }
 
     private static void insert(String sql, Object... values) {

@@ -38,7 +38,15 @@ class WebSecurity {
 
     private static final String[] STATIC = {"/ledfyr.css", "/ledfyr.js", "/htmx.js", "/icon.svg"};
     private static final String[] OPEN_TO_ALL = {
-        SIGN_IN, "/demo/sign-in", "/setup/*", "/invitation/*", "/language", "/health", "/calendar/*", "/offer", "/offer/*",
+        SIGN_IN,
+        "/demo/sign-in",
+        "/setup/*",
+        "/invitation/*",
+        "/language",
+        "/health",
+        "/calendar/*",
+        "/offer",
+        "/offer/*",
         "/offer/answer/*"
     };
 

@@ -98,7 +98,8 @@ class BatchController {
         try {
             return switch (choice) {
                 case "yes" -> {
-                    answering.accept(offer.id(), HolderInside.of(Acting.current().member()));
+                    answering.accept(
+                            offer.id(), HolderInside.of(Acting.current().member()));
                     yield Decided.YES;
                 }
                 case "no" -> {

@@ -14,9 +14,6 @@ public record Decided(int accepted, int declined, int late, int unclear) {
 
     Decided and(Decided other) {
         return new Decided(
-                accepted + other.accepted,
-                declined + other.declined,
-                late + other.late,
-                unclear + other.unclear);
+                accepted + other.accepted, declined + other.declined, late + other.late, unclear + other.unclear);
     }
 }

@@ -62,11 +62,13 @@ class HandoverSection implements CaseSection {
     }
 
     private static boolean isOffered(List<Offer> offers) {
-        return offers.stream().anyMatch(offer -> offer.isOpen() && offer.matter().isWholeCase());
+        return offers.stream()
+                .anyMatch(offer -> offer.isOpen() && offer.matter().isWholeCase());
     }
 
     private static boolean isOffered(Need need, List<Offer> offers) {
         return offers.stream()
-                .anyMatch(offer -> offer.isOpen() && need.id().equals(offer.matter().need()));
+                .anyMatch(offer ->
+                        offer.isOpen() && need.id().equals(offer.matter().need()));
     }
 }

@@ -82,7 +82,8 @@ class TogetherController {
         if (to.isPresent() && form.isFine()) {
             try {
                 List<OfferId> made = together.offer(
-                        chosen, new Together.Wanted(type(form), form.has("acute", "true"), to.get(), why, form.rule(), along));
+                        chosen,
+                        new Together.Wanted(type(form), form.has("acute", "true"), to.get(), why, form.rule(), along));
                 next.addFlashAttribute("notice", "handover.done.together");
                 return "redirect:/handovers/together/of/" + made.getFirst().value();
             } catch (NotCovered not) {
@@ -140,8 +141,8 @@ class TogetherController {
         options.add(new Option(WHOLE_CASE, words.texts().get("handover.whole-case"), form.has("what", WHOLE_CASE)));
         words.codes().list("need_support", LocalDate.now(clock)).stream()
                 .filter(code -> !code.code().equals(NewNeed.ALL))
-                .forEach(code -> options.add(new Option(
-                        code.code(), code.label(words.texts().language()), form.has("what", code.code()))));
+                .forEach(code -> options.add(
+                        new Option(code.code(), code.label(words.texts().language()), form.has("what", code.code()))));
         return options;
     }
 }
