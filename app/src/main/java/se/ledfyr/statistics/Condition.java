@@ -25,6 +25,16 @@ public sealed interface Condition {
     /// The list in the column has the code as a member.
     record Contains(String column, String code) implements Condition {}
 
+    /// The list in the column has at least one of the codes as a member.
+    record Overlaps(String column, List<String> codes) implements Condition {
+        public Overlaps {
+            codes = List.copyOf(codes);
+            if (codes.isEmpty()) {
+                throw new IllegalArgumentException("'overlaps' needs at least one code");
+            }
+        }
+    }
+
     /// The column is filled.
     record Stated(String column) implements Condition {}
 }

@@ -19,6 +19,9 @@ final class Conditions {
                             (Object) is.values().toArray(String[]::new));
                 case Condition.Above above -> statement.add(" and " + column + " > ?", above.bound());
                 case Condition.Contains contains -> statement.add(" and ? = any(" + column + ")", contains.code());
+                case Condition.Overlaps overlaps ->
+                    statement.add(" and " + column + " && ?::text[]", (Object)
+                            overlaps.codes().toArray(String[]::new));
                 case Condition.Stated stated -> statement.add(" and " + column + " is not null");
             }
         }

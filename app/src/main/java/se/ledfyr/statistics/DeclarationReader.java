@@ -3,6 +3,8 @@ package se.ledfyr.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import se.ledfyr.statistics.Dimension.Coded;
 import se.ledfyr.statistics.Dimension.Empty;
@@ -17,7 +19,9 @@ import se.ledfyr.statistics.PublishedTable.Counted;
 ///
 /// @param populations those declared, by id
 /// @param isList whether there is a code list of that name
-record DeclarationReader(Map<String, Population> populations, Predicate<String> isList) {
+/// @param codes the codes of a list, with their labels, in printed order
+record DeclarationReader(
+        Map<String, Population> populations, Predicate<String> isList, Function<String, List<OwnCode>> codes) {
 
     static Population population(YamlPart file) {
         file.onlyWith("id", "title", "source", "where");
@@ -29,7 +33,17 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
     /// @param others tables read before, by id, for those that are made from another
     PublishedTable table(YamlPart file, Map<String, PublishedTable> others) {
         file.onlyWith(
-                "id", "order", "title", "population", "dimensions", "unit", "groups", "change_of", "notes", "source");
+                "id",
+                "order",
+                "title",
+                "population",
+                "where",
+                "dimensions",
+                "unit",
+                "groups",
+                "change_of",
+                "notes",
+                "source");
         Content content = file.made(part -> isChange(part) ? change(part, others) : counted(part));
         return file.made(part -> new PublishedTable(
                 part.text("id"),
@@ -57,7 +71,12 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
         if (dimensions.isEmpty()) {
             throw part.get("dimensions").broken("a table has at least the dimension year");
         }
-        return new Counted(population, dimensions, unit, part.find("groups").map(YamlPart::text));
+        return new Counted(
+                population,
+                conditions(part, population.source()),
+                dimensions,
+                unit,
+                part.find("groups").map(YamlPart::text));
     }
 
     private static Change change(YamlPart part, Map<String, PublishedTable> others) {
@@ -109,18 +128,41 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
         return new OwnCode(part.text("code"), new Bilingual(part.text("sv"), part.text("en")));
     }
 
-    private static List<Member> members(YamlPart dimension, Source source, Unit unit) {
+    private List<Member> members(YamlPart dimension, Source source, Unit unit) {
         List<Member> members = new ArrayList<>();
         for (YamlPart part : dimension.items("members")) {
-            part.onlyWith("code", "sv", "en", "where", "sum", "unit");
-            members.add(new Member(
-                    part.text("code"),
-                    new Bilingual(part.text("sv"), part.text("en")),
-                    conditions(part, source),
-                    part.find("sum").map(sum -> column(sum, source)),
-                    part.find("unit").map(DeclarationReader::unit).orElse(unit)));
+            if (part.find("each_of").isPresent()) {
+                members.addAll(eachOf(part, source, unit));
+            } else {
+                members.add(part.made(one -> member(one, source, unit)));
+            }
         }
         return members;
+    }
+
+    private static Member member(YamlPart part, Source source, Unit unit) {
+        part.onlyWith("code", "sv", "en", "where", "sum", "unit");
+        return new Member(
+                part.text("code"),
+                new Bilingual(part.text("sv"), part.text("en")),
+                conditions(part, source),
+                part.find("sum").map(sum -> column(sum, source)),
+                part.find("unit").map(DeclarationReader::unit).orElse(unit));
+    }
+
+    /// A member for each code of a list that stands in a column of lists: somebody with two codes is in both.
+    private List<Member> eachOf(YamlPart part, Source source, Unit unit) {
+        part.onlyWith("each_of", "column");
+        String column = column(part.get("column"), source);
+        String list = list(part.get("each_of"));
+        return codes.apply(list).stream()
+                .map(code -> new Member(
+                        code.code(),
+                        code.label(),
+                        List.of(new Condition.Contains(column, code.code())),
+                        Optional.empty(),
+                        unit))
+                .toList();
     }
 
     private static String column(YamlPart part, Source source) {
@@ -129,11 +171,15 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
     }
 
     private static List<Condition> conditions(YamlPart part, Source source) {
-        return part.items("where").stream().map(item -> condition(item, source)).toList();
+        return conditions(part.items("where"), source);
+    }
+
+    private static List<Condition> conditions(List<YamlPart> items, Source source) {
+        return items.stream().map(item -> condition(item, source)).toList();
     }
 
     private static Condition condition(YamlPart part, Source source) {
-        part.onlyWith("column", "is", "above", "contains", "stated");
+        part.onlyWith("column", "is", "above", "contains", "overlaps", "stated");
         String column = column(part.get("column"), source);
         List<Condition> found = new ArrayList<>();
         part.find("is")
@@ -141,11 +187,14 @@ record DeclarationReader(Map<String, Population> populations, Predicate<String> 
                         column, values.items().stream().map(YamlPart::text).toList())));
         part.find("above").ifPresent(bound -> found.add(new Condition.Above(column, bound.number())));
         part.find("contains").ifPresent(code -> found.add(new Condition.Contains(column, code.text())));
+        part.find("overlaps")
+                .ifPresent(codes -> found.add(new Condition.Overlaps(
+                        column, codes.items().stream().map(YamlPart::text).toList())));
         if (part.isTrue("stated")) {
             found.add(new Condition.Stated(column));
         }
         if (found.size() != 1) {
-            throw part.broken("a condition is exactly one of is, above, contains, stated");
+            throw part.broken("a condition is exactly one of is, above, contains, overlaps, stated");
         }
         return found.getFirst();
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
@@ -34,7 +35,7 @@ class Declarations {
             once(file, population.id(), populations.put(population.id(), population));
         }
         DeclarationReader reader =
-                new DeclarationReader(populations, list -> CodeBook.delivered().has(list));
+                new DeclarationReader(populations, list -> CodeBook.delivered().has(list), Declarations::codes);
         // A table made from another is read after it.
         Map<String, PublishedTable> read = new LinkedHashMap<>();
         tableFiles.stream()
@@ -55,6 +56,14 @@ class Declarations {
 
     Optional<PublishedTable> find(String id) {
         return Optional.ofNullable(tables.get(id));
+    }
+
+    /// Every code that a list ever had: somebody may have been counted under one that is used no longer.
+    private static List<Dimension.OwnCode> codes(String list) {
+        return CodeBook.delivered().listEver(list).stream()
+                .map(code -> new Dimension.OwnCode(
+                        code.code(), new Bilingual(code.label(Locale.of("sv")), code.label(Locale.ENGLISH))))
+                .toList();
     }
 
     private static void once(YamlPart file, String id, @org.jspecify.annotations.Nullable Object before) {

@@ -29,7 +29,8 @@ public sealed interface Dimension {
     /// for.
     ///
     /// @param list code list of the column; nothing for codes of its own, or for a column without a list
-    /// @param own codes that stand in no list, in printed order
+    /// @param own codes that stand in no list, in printed order; beside a list only where what occurs is
+    ///     printed and nothing else
     /// @param occurring print only what occurs in the year
     /// @param empty what to do with rows whose column is empty
     /// @param total print the sum over all codes too, under [#ALL]
@@ -46,7 +47,7 @@ public sealed interface Dimension {
 
         public Coded {
             own = List.copyOf(own);
-            if (list.isPresent() && !own.isEmpty()) {
+            if (list.isPresent() && !own.isEmpty() && !occurring) {
                 throw new IllegalArgumentException("dimension %s has both a list and codes of its own".formatted(id));
             }
             if (!occurring && list.isEmpty() && own.isEmpty()) {

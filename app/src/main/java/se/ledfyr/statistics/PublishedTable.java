@@ -29,11 +29,19 @@ public record PublishedTable(
 
     /// Numbers counted from the rows of a population.
     ///
+    /// @param where which of the population's rows stand in the table. Unlike conditions of the population it does
+    ///     not decide which years there are: a year without such rows is printed with zeros
     /// @param groups dimension by whose codes the printed table is divided into blocks
-    public record Counted(Population population, List<Dimension> dimensions, Unit unit, Optional<String> groups)
+    public record Counted(
+            Population population,
+            List<Condition> where,
+            List<Dimension> dimensions,
+            Unit unit,
+            Optional<String> groups)
             implements Content {
 
         public Counted {
+            where = List.copyOf(where);
             dimensions = List.copyOf(dimensions);
             if (!(dimensions.getFirst() instanceof Dimension.Year)) {
                 throw new IllegalArgumentException("the first dimension is year");
@@ -49,6 +57,7 @@ public record PublishedTable(
             groups.filter(group -> !ids.contains(group)).ifPresent(group -> {
                 throw new IllegalArgumentException("groups names no dimension: " + group);
             });
+            where.forEach(condition -> population.source().typeOf(condition.column()));
             checkColumns(population.source(), dimensions);
         }
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.ledfyr.statistics.Dimension.Coded;
 import se.ledfyr.statistics.Dimension.Empty;
-import se.ledfyr.statistics.Dimension.Member;
 import se.ledfyr.statistics.PublishedTable.Counted;
 
 /// Turns counted numbers into one statement.
@@ -26,13 +25,13 @@ final class StatementBuilder {
     private final Counted table;
     private final Selection selection;
     private final List<Coded> coded;
-    private final List<Member> members;
+    private final Measures measures;
 
     private StatementBuilder(Counted table, Selection selection) {
         this.table = table;
         this.selection = selection;
         this.coded = table.coded();
-        this.members = table.members().isEmpty() ? List.of(everybody(table)) : table.members();
+        this.measures = Measures.of(table);
     }
 
     /// The statement's columns: the year, a code for each further dimension, `unit` and `value`.
@@ -67,7 +66,7 @@ final class StatementBuilder {
         statement.add("\nfrom grid g full join cells c on c.year = g.year");
         onCodes();
         statement.add("\ncross join lateral (values ");
-        values();
+        measures.values(statement);
         statement.add(") as m (code, unit, sort, value)");
         return nested ? statement : statement.add(order());
     }
@@ -97,42 +96,43 @@ final class StatementBuilder {
         statement.add("with counted as (\n  select year");
         coded.forEach(dimension ->
                 statement.add(", ").add(dimension.column()).add(" as ").add(aliasOf(dimension)));
-        for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
-            statement.add(", ").add(member.sum().map("sum(%s)"::formatted).orElse("count(*)"));
-            if (!member.where().isEmpty()) {
-                statement.add(" filter (");
-                Conditions.where(statement, table.population().source(), member.where());
-                statement.add(")");
-            }
-            statement.add(" as v" + i);
-        }
-        statement.add(isRelative() ? ", count(*) as v" + members.size() : "");
+        measures.count(statement, table.population().source());
         statement.add("\n  from ").add(table.population().source().from());
         Conditions.where(statement, table.population().source(), selected());
-        if (!selection.years().isEmpty()) {
-            statement.add(
-                    " and year = any(?::int[])", (Object) selection.years().toArray(Integer[]::new));
-        }
+        askedYears();
         statement.add("\n  group by year");
         coded.forEach(dimension -> statement.add(", ").add(dimension.column()));
         statement.add("),\n");
     }
 
     private List<Condition> selected() {
-        List<Condition> where = new ArrayList<>(table.population().where());
+        List<Condition> where = asked();
+        where.addAll(table.where());
         coded.stream()
                 .filter(dimension -> dimension.empty() == Empty.LEFT_OUT)
                 .forEach(dimension -> where.add(new Condition.Stated(dimension.column())));
+        return where;
+    }
+
+    /// Everybody in the population whom the question is about.
+    private List<Condition> asked() {
+        List<Condition> where = new ArrayList<>(table.population().where());
         selection.region().ifPresent(region -> where.add(new Condition.Is("region", List.of(region))));
         return where;
+    }
+
+    private void askedYears() {
+        if (!selection.years().isEmpty()) {
+            statement.add(
+                    " and year = any(?::int[])", (Object) selection.years().toArray(Integer[]::new));
+        }
     }
 
     private void named() {
         statement.add("named as (select year");
         coded.forEach(dimension ->
                 statement.add(", coalesce(%1$s::text, 'not_stated') as %1$s".formatted(aliasOf(dimension))));
-        statement.add(measures("v%d")).add(" from counted),\n");
+        statement.add(measures.names("v%d")).add(" from counted),\n");
     }
 
     private void cells() {
@@ -140,7 +140,7 @@ final class StatementBuilder {
         coded.forEach(dimension -> statement.add(
                 (dimension.total() ? ", coalesce(%1$s, 'all') as %1$s" : ", %1$s").formatted(aliasOf(dimension))));
         boolean totals = coded.stream().anyMatch(Coded::total);
-        statement.add(measures(totals ? "sum(v%1$d) as v%1$d" : "v%d")).add(" from named");
+        statement.add(measures.names(totals ? "sum(v%1$d) as v%1$d" : "v%d")).add(" from named");
         if (totals) {
             statement.add(" group by year");
             coded.forEach(dimension ->
@@ -155,7 +155,14 @@ final class StatementBuilder {
         List<Coded> occurring = coded.stream().filter(Coded::occurring).toList();
         String names =
                 occurring.stream().map(dimension -> ", " + aliasOf(dimension)).collect(Collectors.joining());
-        statement.add("occurring as (select distinct year").add(names).add(" from named");
+        statement.add("occurring as (select distinct year").add(names);
+        if (occurring.isEmpty() && !table.where().isEmpty()) {
+            statement.add(" from ").add(table.population().source().from());
+            Conditions.where(statement, table.population().source(), asked());
+            askedYears();
+        } else {
+            statement.add(" from named");
+        }
         if (occurring.stream().anyMatch(dimension -> dimension.empty() == Empty.NOT_STATED)) {
             statement.add(" union select year");
             occurring.forEach(dimension -> statement.add(", 'not_stated'"));
@@ -215,31 +222,6 @@ final class StatementBuilder {
         coded.forEach(dimension -> statement.add(" and c.%1$s = g.%1$s".formatted(aliasOf(dimension))));
     }
 
-    private void values() {
-        for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
-            statement.add(
-                    i == 0 ? "(?::text, ?::text, " : ", (?::text, ?::text, ",
-                    member.code(),
-                    member.unit().code());
-            statement.add(i + ", " + value(i) + ")");
-        }
-    }
-
-    /// A plain count, or what comes of dividing it by how many the cell counts.
-    private String value(int i) {
-        String counted = "coalesce(c.v" + i + ", 0)::numeric";
-        return switch (members.get(i).unit()) {
-            case PERSONS, CHILDREN, NEEDS, MEASURES, PERCENT -> counted;
-            case SHARE -> "round(100 * %s / nullif(c.v%d, 0), 1)".formatted(counted, members.size());
-            case MEAN -> "round(%s / nullif(c.v%d, 0), 2)".formatted(counted, members.size());
-        };
-    }
-
-    private boolean isRelative() {
-        return members.stream().anyMatch(member -> member.unit().isRelative());
-    }
-
     private String sorts() {
         return coded.stream()
                 .map(dimension -> ", g." + sortAlias(dimension) + " as " + sortAlias(dimension))
@@ -272,16 +254,6 @@ final class StatementBuilder {
 
     private String sortAlias(Coded dimension) {
         return "s" + coded.indexOf(dimension);
-    }
-
-    private String measures(String format) {
-        return IntStream.range(0, members.size() + (isRelative() ? 1 : 0))
-                .mapToObj(i -> ", " + format.formatted(i))
-                .collect(Collectors.joining());
-    }
-
-    private static Member everybody(Counted table) {
-        return new Member("all", new Bilingual("Alla", "All"), List.of(), Optional.empty(), table.unit());
     }
 
     private static Selection withYearsBefore(Selection selection) {

@@ -30,7 +30,7 @@ final class TidyCsv {
         List<String> line = new ArrayList<>();
         line.add(table.id());
         line.addAll(cell.codes());
-        line.add(cell.unit().code());
+        line.add(cell.unit().inFiles());
         line.add(cell.printed());
         writeLine(line, out);
     }

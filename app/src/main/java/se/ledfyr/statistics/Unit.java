@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Unit {
     PERSONS,
     CHILDREN,
+    CASES,
+    DAYS,
     NEEDS,
     MEASURES,
     /// Change in percent, with its sign.
@@ -19,6 +21,11 @@ public enum Unit {
     /// Whether the number is made by dividing by how many the cell counts.
     boolean isRelative() {
         return this == SHARE || this == MEAN;
+    }
+
+    /// What stands in files, where a share is a percentage like any other.
+    public String inFiles() {
+        return this == SHARE ? PERCENT.code() : code();
     }
 
     public String code() {

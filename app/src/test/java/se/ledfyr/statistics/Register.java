@@ -27,6 +27,7 @@ final class Register implements AutoCloseable {
 
     Register() {
         REGIONS.forEach(region -> addOrganisation(region, "REGIONAL_COORDINATION", region));
+        addOrganisation("nsp", "PROGRAMME_OFFICE", null);
     }
 
     static UUID office(String name) {
@@ -172,7 +173,7 @@ final class Register implements AutoCloseable {
     static List<String> lines(String id, List<Cell> cells) {
         return cells.stream()
                 .map(cell -> id + "," + String.join(",", cell.codes()) + ","
-                        + cell.unit().code() + "," + cell.printed())
+                        + cell.unit().inFiles() + "," + cell.printed())
                 .toList();
     }
 
