@@ -47,6 +47,10 @@ class SealQueries {
                         row.get(SEAL.REASON)));
     }
 
+    boolean wasEverSealed(PersonId person) {
+        return sql.fetchExists(SEAL, SEAL.PERSON_ID.eq(person.value()));
+    }
+
     List<Seal.Insider> insiders(PersonId person) {
         return sql.selectFrom(INSIDER)
                 .where(INSIDER.PERSON_ID.eq(person.value()))

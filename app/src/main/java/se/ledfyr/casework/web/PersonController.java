@@ -3,6 +3,8 @@ package se.ledfyr.casework.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +18,14 @@ import se.ledfyr.access.Right;
 import se.ledfyr.casework.AlreadyRegistered;
 import se.ledfyr.casework.Cases;
 import se.ledfyr.casework.ChangedMeanwhile;
+import se.ledfyr.casework.PersonSection;
 import se.ledfyr.casework.Registration;
 import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.casework.Registrations;
 import se.ledfyr.codes.Codes;
 import se.ledfyr.pages.Languages;
+import se.ledfyr.pages.Pieces;
+import se.ledfyr.pages.Texts;
 import se.ledfyr.people.People;
 
 /// A person's page: who, what, what was changed and who has seen it; taking out of the figures and putting back.
@@ -35,6 +40,8 @@ class PersonController {
     private final Cases cases;
     private final Codes codes;
     private final Languages languages;
+    private final List<PersonSection> sections;
+    private final Pieces pieces;
     private final Clock clock;
 
     PersonController(
@@ -43,7 +50,13 @@ class PersonController {
             Cases cases,
             Codes codes,
             Languages languages,
+            List<PersonSection> sections,
+            Pieces pieces,
             Clock clock) {
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(PersonSection::order))
+                .toList();
+        this.pieces = pieces;
         this.registrations = registrations;
         this.cards = cards;
         this.cases = cases;
@@ -127,6 +140,13 @@ class PersonController {
         model.addAttribute("registration", registration);
         model.addAttribute("card", card);
         model.addAttribute("course", cases.findOf(registration.person()).orElse(null));
+        Texts texts = languages.of(request);
+        model.addAttribute("pieces", pieces);
+        model.addAttribute(
+                "sections",
+                sections.stream()
+                        .flatMap(section -> section.of(registration, texts).stream())
+                        .toList());
         model.addAttribute(
                 "choices",
                 new Choices(

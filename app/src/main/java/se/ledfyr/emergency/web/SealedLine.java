@@ -1,0 +1,30 @@
+package se.ledfyr.emergency.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ledfyr.casework.Registration;
+import se.ledfyr.emergency.Doubles;
+import se.ledfyr.emergency.Seal;
+import se.ledfyr.people.PersonName;
+
+/// One case that is sealed to the reader.
+///
+/// @param newest the person's newest registration
+public record SealedLine(
+        Registration newest,
+        @Nullable PersonName name,
+        int insiders,
+        List<Doubles.Double> doubles) {
+
+    static SealedLine of(
+            Registration newest, @Nullable PersonName name, Optional<Seal> seal, List<Doubles.Double> doubles) {
+        return new SealedLine(newest, name, seal.map(found -> found.insiders().size()).orElse(0), doubles);
+    }
+
+    /// Names stay out of logs.
+    @Override
+    public String toString() {
+        return "SealedLine";
+    }
+}
