@@ -1,9 +1,6 @@
 package se.ledfyr.emergency;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.ledfyr.casework.Registration;
@@ -12,8 +9,8 @@ import se.ledfyr.people.Candidate;
 import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
 
-/// People registered a second time because, to whoever did it, the first was hidden. They come to light for those who see
-/// both: the insiders while the case is sealed, everybody once the seal is lifted.
+/// People registered a second time because, to whoever did it, the first was hidden. They come to light for
+/// those who see both: the insiders while the case is sealed, everybody once the seal is lifted.
 @Service
 @Transactional
 public class Doubles {
@@ -36,7 +33,8 @@ public class Doubles {
         }
     }
 
-    /// For a person whose case is or was sealed those who may be the same; for everybody else nothing is looked for.
+    /// For a person whose case is or was sealed those who may be the same; for everybody else nothing is looked
+    /// for.
     public List<Double> of(PersonId person) {
         return queries.wasEverSealed(person)
                 ? people.doubles(person).stream()
@@ -45,11 +43,10 @@ public class Doubles {
                 : List.of();
     }
 
-    /// The newest registration of each of `people`, where they have one.
-    public Map<PersonId, Registration> newest(List<PersonId> people) {
+    /// The newest registration of each of `people`, in their order, for those who have one.
+    public List<Registration> newest(List<PersonId> people) {
         return people.stream()
-                .map(person -> registrations.listOf(person).stream().findFirst())
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(Registration::person, registration -> registration));
+                .flatMap(person -> registrations.listOf(person).stream().limit(1))
+                .toList();
     }
 }

@@ -56,6 +56,11 @@ public record Circle(
                 member(office, Role.ADMINISTRATOR));
     }
 
+    /// One more coordinator for whom nothing is sealed.
+    public One another() {
+        return member(office, Role.COORDINATOR);
+    }
+
     private static One member(OrganisationId office, Role role) {
         MemberId id = MemberId.random();
         TestInstallation.owner()

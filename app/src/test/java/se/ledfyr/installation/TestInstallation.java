@@ -44,6 +44,23 @@ public class TestInstallation implements ApplicationContextInitializer<GenericAp
         return JdbcClient.create(source(INSTALLATION.logins().statistics()));
     }
 
+    /// A connection as the superuser, for taking a rule away inside a transaction that is rolled back.
+    public static java.sql.Connection ownerConnection() throws java.sql.SQLException {
+        return open(INSTALLATION.logins().administrator());
+    }
+
+    /// A connection as the application, with nobody bound.
+    public static java.sql.Connection applicationConnection() throws java.sql.SQLException {
+        return open(INSTALLATION.logins().application());
+    }
+
+    private static java.sql.Connection open(Login login) throws java.sql.SQLException {
+        java.sql.Connection connection =
+                java.sql.DriverManager.getConnection(login.url(), login.user(), login.password());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
     public static Installation installation() {
         return INSTALLATION;
     }

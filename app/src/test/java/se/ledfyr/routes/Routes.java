@@ -6,6 +6,7 @@ import static se.ledfyr.access.Right.READ_AUDIT;
 import static se.ledfyr.access.Right.READ_FACTS;
 import static se.ledfyr.access.Right.READ_NATIONAL_AUDIT;
 import static se.ledfyr.access.Right.READ_NATIONAL_FACTS;
+import static se.ledfyr.access.Right.SEAL_CASES;
 import static se.ledfyr.access.Right.WORK_WITH_PEOPLE;
 
 import java.util.List;
@@ -36,6 +37,7 @@ final class Routes {
                         events(syd),
                         files(upload),
                         statistics(),
+                        emergency(syd),
                         audit())
                 .flatMap(List::stream)
                 .toList();
@@ -220,6 +222,39 @@ final class Routes {
                 Route.forRights("GET /export/registrations", EXPORT),
                 Route.forRights("GET /export/registrations.csv", EXPORT),
                 Route.forRights("GET /export/registrations.xlsx", EXPORT));
+    }
+
+    private static List<Route> emergency(ThingsOfSyd syd) {
+        String id = syd.registration();
+        Set<Right> told = Set.of(SEAL_CASES, READ_AUDIT, ADMINISTER_MEMBERS);
+        Set<Right> judges = Set.of(READ_AUDIT, READ_NATIONAL_AUDIT);
+        return List.of(
+                Route.forRights("GET /emergency", PEOPLE),
+                Route.forRights("POST /emergency", PEOPLE, "words", "Någon"),
+                Route.forRights("GET /emergency/sealed", PEOPLE),
+                Route.forRights("GET /emergency/told", told),
+                Route.forRights("GET /emergency/reviews", judges),
+                new Route(
+                        "GET /emergency/reviews/{id}",
+                        "/emergency/reviews/" + id,
+                        Set.of(),
+                        false,
+                        java.util.Map.of()),
+                new Route(
+                        "POST /emergency/reviews/{id}",
+                        "/emergency/reviews/" + id,
+                        Set.of(),
+                        false,
+                        java.util.Map.of("verdict", "JUSTIFIED", "why", "a reason")),
+                Route.about("GET /registrations/{id}/seal", id, SEAL_CASES),
+                // Without anybody named: nothing is sealed, so that this changes nothing for other tests.
+                Route.about("POST /registrations/{id}/seal", id, SEAL_CASES, "why", "a reason"),
+                new Route(
+                        "POST /registrations/{id}/seal/lifting",
+                        "/registrations/" + id + "/seal/lifting",
+                        Set.of(),
+                        false,
+                        java.util.Map.of("why", "a reason")));
     }
 
     private static List<Route> statistics() {

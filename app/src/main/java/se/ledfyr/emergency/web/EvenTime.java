@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/// Answering after the same time, whatever was found: the work is done, and the answer waits for the next full step.
+/// Answering after the same time, whatever was found: the work is done, and the answer waits for the next full
+/// step.
 ///
-/// What opens a case does a little more than what opens none. Measured often enough, that little could be told; in steps far
-/// longer than the difference it cannot.
+/// What opens a case does a little more than what opens none. Measured often enough, that little could be told;
+/// in steps far longer than the difference it cannot.
 @Component
 class EvenTime {
 

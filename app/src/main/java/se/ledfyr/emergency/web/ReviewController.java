@@ -69,7 +69,9 @@ class ReviewController {
         Object chosen = model.getAttribute("chosen");
         List<Option> verdicts = Arrays.stream(Glass.Verdict.values())
                 .map(each -> new Option(
-                        each.name(), texts.get("emergency.verdict." + each.name()), each.name().equals(chosen)))
+                        each.name(),
+                        texts.get("emergency.verdict." + each.name()),
+                        each.name().equals(chosen)))
                 .toList();
         model.addAttribute("glass", glass);
         model.addAttribute("own", glass.organisation().equals(Acting.current().organisation()));

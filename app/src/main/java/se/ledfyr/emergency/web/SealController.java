@@ -10,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.ledfyr.access.Acting;
@@ -50,13 +49,14 @@ class SealController {
     String mine(Model model) {
         List<PersonId> mine = sealed.listMine();
         Map<PersonId, PersonName> names = people.names(mine);
-        Map<PersonId, Registration> newest = doubles.newest(mine);
         model.addAttribute(
                 "lines",
-                mine.stream()
-                        .filter(newest::containsKey)
-                        .map(person -> SealedLine.of(
-                                newest.get(person), names.get(person), sealed.find(person), doubles.of(person)))
+                doubles.newest(mine).stream()
+                        .map(newest -> SealedLine.of(
+                                newest,
+                                names.get(newest.person()),
+                                sealed.find(newest.person()),
+                                doubles.of(newest.person())))
                         .toList());
         return "emergency/sealed";
     }

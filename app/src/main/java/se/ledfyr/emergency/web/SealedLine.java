@@ -11,15 +11,12 @@ import se.ledfyr.people.PersonName;
 /// One case that is sealed to the reader.
 ///
 /// @param newest the person's newest registration
-public record SealedLine(
-        Registration newest,
-        @Nullable PersonName name,
-        int insiders,
-        List<Doubles.Double> doubles) {
+public record SealedLine(Registration newest, @Nullable PersonName name, int insiders, List<Doubles.Double> doubles) {
 
     static SealedLine of(
             Registration newest, @Nullable PersonName name, Optional<Seal> seal, List<Doubles.Double> doubles) {
-        return new SealedLine(newest, name, seal.map(found -> found.insiders().size()).orElse(0), doubles);
+        return new SealedLine(
+                newest, name, seal.map(found -> found.insiders().size()).orElse(0), doubles);
     }
 
     /// Names stay out of logs.
