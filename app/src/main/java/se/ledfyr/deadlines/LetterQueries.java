@@ -5,8 +5,11 @@ import static se.ledfyr.deadlines.internal.tables.Letter.LETTER;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,13 @@ class LetterQueries {
         if (!waits) {
             add(organisation, member, null, letter, now);
         }
+    }
+
+    /// The members a sealed thing is sealed to; empty for what is not sealed.
+    Optional<Set<MemberId>> keptTo(UUID thing) {
+        UUID[] insiders = sql.fetchSingle("select people.kept_to(?)", thing).get(0, UUID[].class);
+        return Optional.ofNullable(insiders)
+                .map(members -> Arrays.stream(members).map(MemberId::new).collect(Collectors.toSet()));
     }
 
     int countWaiting() {

@@ -1,11 +1,15 @@
 package se.ledfyr.deadlines;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.ledfyr.access.Acting;
+import se.ledfyr.organisations.Member;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.Members;
 import se.ledfyr.organisations.Role;
@@ -74,13 +78,38 @@ public class Letters {
     ///
     /// @return how many members there are; 0 means that nobody will read it
     public int sendToRoles(Set<Role> roles, String textKey, String reference, String path) {
+        return send(member -> member.roles().stream().anyMatch(roles::contains), textKey, reference, path);
+    }
+
+    /// The same about one thing. Where that is sealed in the acting organisation the letter goes to those it is sealed
+    /// to and to nobody else, whatever their roles: to all others there is nothing to write about.
+    ///
+    /// @param about a person, a registration or a case
+    public int sendToRoles(Set<Role> roles, UUID about, String textKey, String reference, String path) {
+        return queries.keptTo(about)
+                .map(insiders -> send(member -> insiders.contains(member.id()), textKey, reference, path))
+                .orElseGet(() -> sendToRoles(roles, textKey, reference, path));
+    }
+
+    /// Whether something may be spoken of to a member of the acting organisation. Only the house can ask; to a member
+    /// the answer is always yes, since what they can ask about they see.
+    boolean maySpeakOf(UUID thing, MemberId to) {
+        return queries.keptTo(thing).map(insiders -> insiders.contains(to)).orElse(true);
+    }
+
+    boolean isSealed(UUID thing) {
+        return queries.keptTo(thing).isPresent();
+    }
+
+    private int send(Predicate<Member> to, String textKey, String reference, String path) {
         check(textKey, reference, path);
         Letter letter = new Letter(textKey, reference, path);
-        return (int) members.list().stream()
-                .filter(member -> member.active() && member.roles().stream().anyMatch(roles::contains))
-                .peek(member ->
-                        queries.addUnlessWaiting(Acting.current().organisation(), member.id(), letter, clock.instant()))
-                .count();
+        List<Member> readers = members.list().stream()
+                .filter(member -> member.active() && to.test(member))
+                .toList();
+        readers.forEach(member ->
+                queries.addUnlessWaiting(Acting.current().organisation(), member.id(), letter, clock.instant()));
+        return readers.size();
     }
 
     /// Whether letters could go to `address`: one mail address, nothing around it.

@@ -1,7 +1,10 @@
 package se.ledfyr.deadlines;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.Role;
@@ -23,20 +26,33 @@ class Reminders {
         this.letters = letters;
     }
 
+    /// Of a clock about something that is sealed nobody hears but those it is sealed to.
+    ///
     /// @param marked clocks of the acting organisation that have just reached a stage
     void write(List<RunningClock> marked) {
         for (RunningClock each : marked) {
             MemberId member = each.member();
-            if (member != null) {
+            if (member != null && letters.maySpeakOf(about(each), member)) {
                 letters.send(member, key(each.stage()), each.reference(), each.path());
             }
         }
+        Map<Boolean, List<RunningClock>> nobodys = marked.stream()
+                .filter(each -> each.member() == null)
+                .collect(Collectors.partitioningBy(each -> letters.isSealed(about(each))));
+        nobodys.getOrDefault(true, List.of())
+                .forEach(each ->
+                        letters.sendToRoles(WORK_WITH_PEOPLE, about(each), key(each.stage()), each.reference(), PAGE));
         for (ClockStage stage : List.of(ClockStage.REMINDED, ClockStage.DUE)) {
-            marked.stream()
-                    .filter(each -> each.member() == null && each.stage() == stage)
+            nobodys.getOrDefault(false, List.of()).stream()
+                    .filter(each -> each.stage() == stage)
                     .findFirst()
                     .ifPresent(first -> letters.sendToRoles(WORK_WITH_PEOPLE, key(stage), first.reference(), PAGE));
         }
+    }
+
+    private static UUID about(RunningClock each) {
+        UUID caseId = each.caseId();
+        return caseId == null ? each.subject().id() : caseId;
     }
 
     private static String key(ClockStage stage) {

@@ -81,7 +81,11 @@ class Carrying {
                 as(offer.to(), () -> {
                     clocks.toAnswer(offer);
                     return letters.sendToRoles(
-                            WORK_WITH_PEOPLE, "handover.letter.arrived", id.reference(), OfferClocks.path(id));
+                            WORK_WITH_PEOPLE,
+                            offer.matter().caseId().value(),
+                            "handover.letter.arrived",
+                            id.reference(),
+                            OfferClocks.path(id));
                 });
             }
         });
@@ -142,6 +146,7 @@ class Carrying {
             clocks.escalated(offer, nextBy);
             return letters.sendToRoles(
                     WORK_WITH_PEOPLE,
+                    offer.matter().caseId().value(),
                     "handover.letter.escalated",
                     offer.id().reference(),
                     OfferClocks.path(offer.id()));

@@ -142,9 +142,10 @@ class BreakGlassTests {
         assertThat(hits.acting().get(() -> glass.breakGlass("Sanna Sluten", REASON)))
                 .isEqualTo(misses.acting().get(() -> glass.breakGlass("Ingen Alls", REASON)));
 
-        assertThat(told(circle.lead())).hasSize(2).allSatisfy(each -> assertThat(each)
-                .extracting(Glass::reason, Glass::kind)
-                .containsExactly(REASON, "NAME"));
+        assertThat(told(circle.lead()))
+                .hasSize(2)
+                .allSatisfy(each ->
+                        assertThat(each).extracting(Glass::reason, Glass::kind).containsExactly(REASON, "NAME"));
         assertThat(letters()).isEqualTo(2);
         circle.auditor().acting().run(() -> {
             assertThat(reviews.queue()).hasSize(2);
@@ -167,9 +168,12 @@ class BreakGlassTests {
             assertThat(glass.listTold()).hasSize(1);
             assertThat(glass.countUnseen()).isZero();
         });
-        circle.insider().acting().run(() -> assertThat(sealed.breakings(person))
-                .singleElement()
-                .satisfies(each -> assertThat(each.by()).isEqualTo(circle.outsider().id())));
+        circle.insider()
+                .acting()
+                .run(() -> assertThat(sealed.breakings(person))
+                        .singleElement()
+                        .satisfies(each -> assertThat(each.by())
+                                .isEqualTo(circle.outsider().id())));
     }
 
     @Test
@@ -203,18 +207,22 @@ class BreakGlassTests {
             assertThat(people.find(person)).isPresent();
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> sealed.lift(person, REASON));
             assertThatExceptionOfType(NotHere.class)
-                    .isThrownBy(() -> sealed.name(person, Set.of(circle.outsider().id())));
+                    .isThrownBy(
+                            () -> sealed.name(person, Set.of(circle.outsider().id())));
             cases.moveInside(file, new HolderInside.Colleague(circle.outsider().id()));
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> sealed.lift(person, REASON));
         });
-        circle.insider().acting().run(() -> assertThat(sealed.find(person).orElseThrow().insiders())
-                .hasSize(1));
+        circle.insider()
+                .acting()
+                .run(() ->
+                        assertThat(sealed.find(person).orElseThrow().insiders()).hasSize(1));
     }
 
     @Test
     void everyOneIsJudgedOnceByAnAuditorAndNobodyJudgesThemselves() {
         circle.outsider().acting().run(() -> glass.breakGlass("Ingen Alls", REASON));
-        GlassId id = circle.auditor().acting().get(() -> reviews.queue().getFirst().id());
+        GlassId id =
+                circle.auditor().acting().get(() -> reviews.queue().getFirst().id());
 
         assertThatExceptionOfType(NotHere.class)
                 .isThrownBy(() -> Personas.SYD_COORDINATOR.acting().run(() -> reviews.get(id)));
@@ -230,16 +238,20 @@ class BreakGlassTests {
             assertThatExceptionOfType(NotHere.class)
                     .isThrownBy(() -> reviews.judge(id, Glass.Verdict.JUSTIFIED, "Nej, ändå"));
         });
-        circle.outsider().acting().run(() -> assertThat(glass.listMine())
-                .singleElement()
-                .satisfies(each -> assertThat(each.judged().orElseThrow().verdict())
-                        .isEqualTo(Glass.Verdict.NOT_JUSTIFIED)));
+        circle.outsider()
+                .acting()
+                .run(() -> assertThat(glass.listMine())
+                        .singleElement()
+                        .satisfies(
+                                each -> assertThat(each.judged().orElseThrow().verdict())
+                                        .isEqualTo(Glass.Verdict.NOT_JUSTIFIED)));
     }
 
     @Test
     void aNationalAuditorCanJudgeWhereNobodyElseDoes() {
         circle.outsider().acting().run(() -> glass.breakGlass("Ingen Alls", REASON));
-        GlassId id = circle.auditor().acting().get(() -> reviews.queue().getFirst().id());
+        GlassId id =
+                circle.auditor().acting().get(() -> reviews.queue().getFirst().id());
 
         Personas.NATIONAL_AUDITOR.acting().run(() -> {
             assertThat(reviews.get(id).name()).as("not who, only where").isNull();
@@ -278,14 +290,16 @@ class BreakGlassTests {
     }
 
     private long letters() {
-        return jdbc().sql("select count(*) from deadlines.letter where member = ? and text_key = 'emergency.letter.told'")
+        return jdbc().sql(
+                        "select count(*) from deadlines.letter where member = ? and text_key = 'emergency.letter.told'")
                 .param(circle.lead().id().value())
                 .query(Long.class)
                 .single();
     }
 
     private int hours() {
-        return jdbc().sql("select extract(hour from until - broken_at)::int from emergency.glass where organisation = ?")
+        return jdbc().sql(
+                        "select extract(hour from until - broken_at)::int from emergency.glass where organisation = ?")
                 .param(circle.office().value())
                 .query(Integer.class)
                 .single();

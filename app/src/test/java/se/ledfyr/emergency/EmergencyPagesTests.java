@@ -100,7 +100,9 @@ class EmergencyPagesTests {
                     "/registrations/%s/correction",
                     "/registrations/%s/identity",
                     "/cases/%s")) {
-                String id = pattern.startsWith("/cases") ? file.value().toString() : registration.value().toString();
+                String id = pattern.startsWith("/cases")
+                        ? file.value().toString()
+                        : registration.value().toString();
                 assertThat(answer(other, get(pattern.formatted(id))))
                         .as(pattern + " " + other.role())
                         .isEqualTo(answer(other, get(pattern.formatted(UUID.randomUUID()))));
@@ -111,17 +113,23 @@ class EmergencyPagesTests {
     @Test
     void noPageOfAColleagueSaysThatAnybodyIsThere() throws Exception {
         for (Circle.One other : List.of(circle.outsider(), circle.lead(), circle.statistician())) {
-            assertThat(body(other, "/registrations")).doesNotContain("Sanna", registration.value().toString());
+            assertThat(body(other, "/registrations"))
+                    .doesNotContain("Sanna", registration.value().toString());
             assertThat(body(other, "/export/registrations.csv?year=2025"))
                     .doesNotContain(registration.value().toString());
         }
-        for (String path : List.of("/events", "/events/" + event.value(), "/events/" + event.value() + "/people", "/cases", "/")) {
+        for (String path :
+                List.of("/events", "/events/" + event.value(), "/events/" + event.value() + "/people", "/cases", "/")) {
             assertThat(body(circle.outsider(), path))
                     .as(path)
-                    .doesNotContain("Sanna", registration.value().toString(), file.value().toString());
+                    .doesNotContain(
+                            "Sanna",
+                            registration.value().toString(),
+                            file.value().toString());
         }
         assertThat(body(circle.insider(), "/cases")).contains(file.value().toString());
-        assertThat(body(circle.insider(), "/export/registrations.csv?year=2025")).contains(registration.value().toString());
+        assertThat(body(circle.insider(), "/export/registrations.csv?year=2025"))
+                .contains(registration.value().toString());
         assertThat(body(circle.auditor(), "/audit")).doesNotContain("hot");
     }
 
@@ -147,9 +155,12 @@ class EmergencyPagesTests {
                 .replaceAll("(?s).*/emergency/reviews/([0-9a-f-]{36}).*", "$1");
         String address = "/emergency/reviews/" + id;
         assertThat(body(circle.auditor(), address)).contains("Någon behöver hjälp");
-        assertThat(send(circle.auditor(), post(address).param("verdict", "JUSTIFIED")).getContentAsString())
+        assertThat(send(circle.auditor(), post(address).param("verdict", "JUSTIFIED"))
+                        .getContentAsString())
                 .contains("Välj en bedömning");
-        assertThat(send(circle.auditor(), post(address).param("verdict", "JUSTIFIED").param("why", "Det var bråttom"))
+        assertThat(send(
+                                circle.auditor(),
+                                post(address).param("verdict", "JUSTIFIED").param("why", "Det var bråttom"))
                         .getRedirectedUrl())
                 .isEqualTo("/emergency/reviews");
         assertThat(body(circle.outsider(), "/emergency")).contains("befogad", "Det var bråttom");
@@ -213,7 +224,9 @@ class EmergencyPagesTests {
     }
 
     private MockHttpServletResponse send(Circle.One who, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(who.signedIn()).with(csrf())).andReturn().getResponse();
+        return mvc.perform(request.with(who.signedIn()).with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 
     private String body(Circle.One who, String path) throws Exception {

@@ -27,7 +27,8 @@ import se.ledfyr.casework.Registrations;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.people.PersonId;
 
-/// Attacks on a sealed case in SQL, as the application's own role bound to a colleague who is not named; each beside a twin
+/// Attacks on a sealed case in SQL, as the application's own role bound to a colleague who is not named; each beside a
+/// twin
 /// in which the rule is taken away and the attack succeeds.
 @HouseTest
 class HiddenFromSqlTests {
@@ -198,7 +199,10 @@ class HiddenFromSqlTests {
     @Test
     void anOfficeWithoutAMemberSeesNothingThatIsSealed() throws SQLException {
         try (Connection office = connect()) {
-            run(office, "select set_config('ledfyr.organisation', '%s', true)".formatted(circle.office().value()));
+            run(
+                    office,
+                    "select set_config('ledfyr.organisation', '%s', true)"
+                            .formatted(circle.office().value()));
             assertThat(rows(office, "people.person")).isZero();
             run(office, "select set_config('ledfyr.house', 'true', true)");
             assertThat(rows(office, "people.person"))
@@ -213,7 +217,8 @@ class HiddenFromSqlTests {
             for (String question : List.of(
                     "select count(*)::text from casework.course('%s')",
                     "select casework.hold_fast('%s')::text",
-                    "select casework.move_inside('%s', '" + circle.outsider().id().value() + "', null, now())::text",
+                    "select casework.move_inside('%s', '"
+                            + circle.outsider().id().value() + "', null, now())::text",
                     "select coalesce(people.kept_to('%s')::text, 'nothing')")) {
                 assertThat(answer(outsider, question.formatted(file.value())))
                         .as(question)
@@ -241,7 +246,8 @@ class HiddenFromSqlTests {
             return "taken";
         } catch (SQLException refused) {
             connection.rollback(before);
-            return refused.getSQLState() + " " + String.valueOf(refused.getMessage()).replace(of.toString(), "somebody");
+            return refused.getSQLState() + " "
+                    + String.valueOf(refused.getMessage()).replace(of.toString(), "somebody");
         }
     }
 

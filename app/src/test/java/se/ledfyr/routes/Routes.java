@@ -235,11 +235,7 @@ final class Routes {
                 Route.forRights("GET /emergency/told", told),
                 Route.forRights("GET /emergency/reviews", judges),
                 new Route(
-                        "GET /emergency/reviews/{id}",
-                        "/emergency/reviews/" + id,
-                        Set.of(),
-                        false,
-                        java.util.Map.of()),
+                        "GET /emergency/reviews/{id}", "/emergency/reviews/" + id, Set.of(), false, java.util.Map.of()),
                 new Route(
                         "POST /emergency/reviews/{id}",
                         "/emergency/reviews/" + id,
