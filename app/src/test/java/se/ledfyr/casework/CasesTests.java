@@ -10,7 +10,10 @@ import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
 import static se.ledfyr.personas.Personas.NORD_STATISTICIAN;
 import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +21,7 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.NotHere;
 import se.ledfyr.installation.TestInstallation;
+import se.ledfyr.people.Identity;
 import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.personas.Personas;
@@ -35,6 +39,15 @@ class CasesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Events events;
+
+    @Autowired
+    EventPeople eventPeople;
+
+    @Autowired
+    CaseLinks links;
 
     @Test
     void whoOpensACaseHoldsIt() throws Exception {
@@ -225,6 +238,44 @@ class CasesTests {
             }
             assertThatIllegalArgumentException().isThrownBy(() -> cases.close(id, new Closing("no_such", null)));
         });
+    }
+
+    @Test
+    void everybodyInAnEventGetsACaseInOneActAndTheyAreCompanions() throws Exception {
+        Event event = new Event(
+                EventId.random(),
+                "ALLA-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT),
+                "nord",
+                "2480",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "police",
+                new TreeSet<>(Set.of("labour")));
+        nord(() -> {
+            events.add(event);
+            return eventPeople.register(event.id(), LocalDate.of(2025, 8, 1), List.of(worker(), worker(), worker()));
+        });
+
+        OpenedForEvent first = nord(() -> cases.openForEvent(event.id()));
+        OpenedForEvent again = nord(() -> cases.openForEvent(event.id()));
+
+        assertThat(first.opened()).hasSize(3);
+        assertThat(first.before()).isZero();
+        assertThat(again.opened()).isEmpty();
+        assertThat(again.before()).isEqualTo(3);
+        assertThat(nord(() -> links.list(first.opened().getFirst())))
+                .extracting(LinkedCase::kind)
+                .containsExactly(LinkKind.COMPANION, LinkKind.COMPANION);
+        SYD_COORDINATOR.acting().run(() -> assertThatExceptionOfType(NotHere.class)
+                .isThrownBy(() -> cases.openForEvent(event.id())));
+    }
+
+    private static PersonInEvent worker() {
+        return new PersonInEvent(
+                null, Identity.NONE, null, "male", "adult", null, "TH", new TreeSet<>(Set.of("labour")), 0, false, false);
     }
 
     @Test
