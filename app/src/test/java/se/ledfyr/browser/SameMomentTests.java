@@ -41,14 +41,16 @@ class SameMomentTests {
     void ofTwoWhoPressAtTheSameMomentOneHoldsTheCaseAndTheOtherIsTold() throws Exception {
         CaseId id = offers.caseOf(Personas.POLICE_CASEWORKER, "Samma Stund");
         OfferId offer = offers.offerCase(
-                Personas.POLICE_CASEWORKER, id, Personas.MUNICIPALITY_CASEWORKER.place().id());
+                Personas.POLICE_CASEWORKER,
+                id,
+                Personas.MUNICIPALITY_CASEWORKER.place().id());
         try (TestTime time = TestTime.travel();
                 ExecutorService desks = Executors.newFixedThreadPool(2)) {
             time.forward(Duration.ofDays(20));
             ticks.tick();
             CyclicBarrier ready = new CyclicBarrier(2);
-            Future<String> municipality = desks.submit(
-                    () -> press(Personas.MUNICIPALITY_CASEWORKER, offer, "acceptance", ready));
+            Future<String> municipality =
+                    desks.submit(() -> press(Personas.MUNICIPALITY_CASEWORKER, offer, "acceptance", ready));
             Future<String> office = desks.submit(() -> press(Personas.NORD_COORDINATOR, offer, "taking-over", ready));
 
             List<String> told = List.of(municipality.get(), office.get());

@@ -269,13 +269,24 @@ class CasesTests {
         assertThat(nord(() -> links.list(first.opened().getFirst())))
                 .extracting(LinkedCase::kind)
                 .containsExactly(LinkKind.COMPANION, LinkKind.COMPANION);
-        SYD_COORDINATOR.acting().run(() -> assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> cases.openForEvent(event.id())));
+        SYD_COORDINATOR
+                .acting()
+                .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> cases.openForEvent(event.id())));
     }
 
     private static PersonInEvent worker() {
         return new PersonInEvent(
-                null, Identity.NONE, null, "male", "adult", null, "TH", new TreeSet<>(Set.of("labour")), 0, false, false);
+                null,
+                Identity.NONE,
+                null,
+                "male",
+                "adult",
+                null,
+                "TH",
+                new TreeSet<>(Set.of("labour")),
+                0,
+                false,
+                false);
     }
 
     @Test
