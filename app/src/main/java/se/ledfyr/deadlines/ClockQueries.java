@@ -75,6 +75,14 @@ class ClockQueries {
                 == 1;
     }
 
+    void giveToAll(MemberId member) {
+        sql.update(CLOCK)
+                .setNull(CLOCK.MEMBER)
+                .where(CLOCK.MEMBER.eq(member.value()))
+                .and(OPEN)
+                .execute();
+    }
+
     int stop(ClockSubject subject, @Nullable String kind, Instant now) {
         return stop(
                 CLOCK.SUBJECT

@@ -6,9 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.ledfyr.access.AccessEvent;
 import se.ledfyr.access.Acting;
+import se.ledfyr.organisations.Member;
+import se.ledfyr.organisations.MemberId;
+import se.ledfyr.organisations.Members;
 
 /// The clocks of the acting organisation: setting, moving and stopping them, and looking ahead.
 ///
@@ -19,10 +25,12 @@ import se.ledfyr.access.Acting;
 public class Clocks {
 
     private final ClockQueries queries;
+    private final Members members;
     private final Clock clock;
 
-    Clocks(ClockQueries queries, Clock clock) {
+    Clocks(ClockQueries queries, Members members, Clock clock) {
         this.queries = queries;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ public class Clocks {
     /// Gives a running clock to another member; null for everybody in the organisation who works with people.
     ///
     /// @return false when there is no such clock here, or it runs no more
-    public boolean giveTo(ClockId id, se.ledfyr.organisations.@org.jspecify.annotations.Nullable MemberId member) {
+    public boolean giveTo(ClockId id, @Nullable MemberId member) {
         return queries.giveTo(id, member);
     }
 
@@ -67,6 +75,14 @@ public class Clocks {
     /// @return how many it concerned
     public int stopOfCase(UUID caseId) {
         return queries.stopOfCase(caseId, clock.instant());
+    }
+
+    /// Whoever has been shut out is reminded of nothing any more: what they had is from then on everybody's.
+    @EventListener
+    void on(AccessEvent.MemberChanged changed) {
+        if (members.find(changed.member()).filter(Member::active).isEmpty()) {
+            queries.giveToAll(changed.member());
+        }
     }
 
     public Optional<RunningClock> find(ClockId id) {

@@ -2,25 +2,18 @@ package se.ledfyr.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.ledfyr.installation.DataFolder;
 import se.ledfyr.installation.Installation;
 import se.ledfyr.installation.RunLock;
@@ -122,28 +115,14 @@ class KilledImportTests {
     }
 
     private static void addOffice(Path data) {
-        database(data)
+        OwnProcess.database(data)
                 .sql(
                         "insert into organisations.organisation (id, name, kind, region, created_at) values (gen_random_uuid(), 'Kontor Nord (prov)', 'REGIONAL_COORDINATION', 'nord', now())")
                 .update();
     }
 
     private static long count(Path data, String query) {
-        return database(data).sql(query).query(Long.class).single();
-    }
-
-    private static JdbcClient database(Path data) {
-        try {
-            String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                    .get(3)
-                    .strip();
-            String password =
-                    new String(DataFolder.at(data).secret("postgres.secret").orElseThrow(), StandardCharsets.US_ASCII);
-            return JdbcClient.create(new DriverManagerDataSource(
-                    "jdbc:postgresql://localhost:%s/postgres".formatted(port), "postgres", password));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return OwnProcess.database(data).sql(query).query(Long.class).single();
     }
 
     /// What the processes complained about, for the reader of a failed test.
@@ -161,30 +140,7 @@ class KilledImportTests {
     }
 
     private static Process start(Path data, Path file, Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classesWithoutTests(),
-                "se.ledfyr.LedfyrApplication",
-                "import",
-                file.toString(),
-                "--data",
-                data.toString()));
-        return new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        output.resolveSibling("errors").toFile()))
-                .start();
-    }
-
-    /// The process is the application as it is delivered: the components of the tests are no part of it.
-    private static String classesWithoutTests() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(part -> !part.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+        return OwnProcess.start(output, "import", file.toString(), "--data", data.toString());
     }
 
     private record Run(int status, String output) {}

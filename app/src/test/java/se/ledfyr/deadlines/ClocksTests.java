@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.ledfyr.HouseTest;
+import se.ledfyr.access.Colleagues;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
@@ -26,6 +27,9 @@ class ClocksTests {
 
     @Autowired
     private Ticks ticks;
+
+    @Autowired
+    private Colleagues colleagues;
 
     @Autowired
     private KindForTests handler;
@@ -224,6 +228,24 @@ class ClocksTests {
                 .query(Integer.class)
                 .single();
         assertThat(asSyd).isZero();
+    }
+
+    @Test
+    void theClocksOfWhoeverIsShutOutAreEverybodys() throws Exception {
+        se.ledfyr.organisations.MemberId gone = new se.ledfyr.organisations.MemberId(UUID.randomUUID());
+        TestInstallation.owner()
+                .sql("insert into organisations.member (id, organisation, login, name, roles, created_at)"
+                        + " values (?, ?, ?, 'Snart Borta', array['COORDINATOR'], now())")
+                .params(List.of(
+                        gone.value(), Personas.NORD_COORDINATOR.place().id().value(), gone.value() + "@example.org"))
+                .update();
+        ClockId id = Personas.NORD_COORDINATOR
+                .acting()
+                .call(() -> clocks.set(request(times.fromNow("answer_acute")).forMember(gone)));
+
+        Personas.NORD_ADMINISTRATOR.acting().call(() -> colleagues.shutOut(gone));
+
+        assertThat(find(id).member()).isNull();
     }
 
     private RunningClock find(ClockId id) {

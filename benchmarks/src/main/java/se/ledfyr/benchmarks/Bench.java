@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -21,10 +22,10 @@ import se.ledfyr.fiction.InventedFile;
 import se.ledfyr.installation.Installation;
 import se.ledfyr.statistics.TableRace;
 
-/// `./ledfyr bench [quick|full|visits|micro] [DIR]`: measures the whole house and prints what was wanted beside what
+/// `./ledfyr bench [quick|full|visits|clocks|micro] [DIR]`: measures the whole house and prints what was wanted beside what
 /// came out.
 ///
-/// `visits` leaves out the tables and the console. With a folder, the installation in it is used and made only when it
+/// `visits` leaves out the tables and the console, `clocks` everything but clocks that are due. With a folder, the installation in it is used and made only when it
 /// is missing, so that a full run can be repeated
 /// without filling a million people in again.
 public final class Bench {
@@ -47,6 +48,7 @@ public final class Bench {
         String what = arguments.length == 0 ? "quick" : arguments[0];
         switch (what) {
             case "micro" -> micro();
+            case "clocks" -> clocks(arguments.length > 1 ? Path.of(arguments[1]) : null);
             case "quick", "full", "visits" -> {
                 boolean kept = arguments.length > 1;
                 Path data = kept ? Path.of(arguments[1]) : Files.createTempDirectory("ledfyr-bench");
@@ -59,8 +61,21 @@ public final class Bench {
                 }
             }
             default -> {
-                System.err.println("ledfyr bench: quick, full, visits or micro, and a data folder to keep");
+                System.err.println("ledfyr bench: quick, full, visits, clocks or micro, and a data folder to keep");
                 System.exit(2);
+            }
+        }
+    }
+
+    private static void clocks(@Nullable Path kept) throws Exception {
+        Path data = kept == null ? Files.createTempDirectory("ledfyr-bench") : kept;
+        try {
+            Report report = new Report();
+            OneMinute.measure(data, report);
+            report.write(Path.of("results"), "clocks");
+        } finally {
+            if (kept == null) {
+                remove(data);
             }
         }
     }
