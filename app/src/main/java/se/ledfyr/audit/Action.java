@@ -42,6 +42,8 @@ public enum Action {
     CLOCK_DUE,
     CALENDAR_OPENED,
     CALENDAR_CLOSED,
+    TIME_SET,
+    TIME_DONE,
     NEED_ADDED,
     NEED_CHANGED,
     NEED_SETTLED,

@@ -1,5 +1,6 @@
 /// Events, registrations, exposure and assessment: the facts about people who may be exploited.
-@ApplicationModule(allowedDependencies = {"access", "audit", "codes", "filing", "organisations", "people", "pages"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "codes", "deadlines", "filing", "organisations", "people", "pages"})
 @NullMarked
 package se.ledfyr.casework;
 

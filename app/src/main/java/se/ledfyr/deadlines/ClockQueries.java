@@ -92,6 +92,10 @@ class ClockQueries {
                 now);
     }
 
+    boolean stop(ClockId id, Instant now) {
+        return stop(CLOCK.ID.eq(id.value()), now) == 1;
+    }
+
     int stopOfCase(UUID caseId, Instant now) {
         return stop(CLOCK.CASE_ID.eq(caseId), now);
     }

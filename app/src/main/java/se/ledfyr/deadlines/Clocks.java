@@ -70,6 +70,13 @@ public class Clocks {
         return queries.stop(subject, kind, clock.instant());
     }
 
+    /// What one clock was for is done.
+    ///
+    /// @return false when there is no such clock here, or it was done before
+    public boolean stop(ClockId id) {
+        return queries.stop(id, clock.instant());
+    }
+
     /// Stops every clock of a case of the acting organisation, for instance because somebody else holds it now.
     ///
     /// @return how many it concerned

@@ -13,7 +13,11 @@ final class Counting {
     private Counting() {}
 
     static DueTime due(Instant from, Rule rule) {
-        Instant dueAt = dueAt(from, rule);
+        return dueAt(from, dueAt(from, rule), rule);
+    }
+
+    /// Due at a time that was decided otherwise, with the reminder of a rule.
+    static DueTime dueAt(Instant from, Instant dueAt, Rule rule) {
         return new DueTime(dueAt, reminderAt(from, dueAt, rule.reminder()));
     }
 

@@ -37,4 +37,26 @@ public class DueTimes {
     public DueTime after(Instant from, String rule, LocalDate day) {
         return Counting.due(from, rules.get(rule, day));
     }
+
+    /// Due by the rule of the day something began, counted from that day.
+    ///
+    /// @throws IllegalArgumentException when there was no such rule
+    public DueTime since(LocalDate first, String rule) {
+        return after(startOf(first), rule, first);
+    }
+
+    /// Due when a day ends that somebody decided, with the reminder of the rule of the day it began.
+    ///
+    /// @param last not before `first`
+    /// @throws IllegalArgumentException when there was no such rule, or the days are the wrong way round
+    public DueTime until(LocalDate first, LocalDate last, String rule) {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("A time ends after it began");
+        }
+        return Counting.dueAt(startOf(first), DueTime.endOf(last).dueAt(), rules.get(rule, first));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(DueTime.SWEDISH_TIME).toInstant();
+    }
 }

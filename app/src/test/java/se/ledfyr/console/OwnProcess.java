@@ -45,8 +45,7 @@ final class OwnProcess {
 
     /// What makes a process use the database that runs in a data folder instead of one of its own.
     static Map<String, String> onDatabaseIn(Path data) {
-        return Map.of(
-                "LEDFYR_DB_URL", url(data), "LEDFYR_DB_USER", "postgres", "LEDFYR_DB_PASSWORD", password(data));
+        return Map.of("LEDFYR_DB_URL", url(data), "LEDFYR_DB_USER", "postgres", "LEDFYR_DB_PASSWORD", password(data));
     }
 
     /// The superuser's view of the database that runs in a data folder.
@@ -57,7 +56,8 @@ final class OwnProcess {
     private static String url(Path data) {
         try {
             List<String> running = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-            return "jdbc:postgresql://localhost:%s/postgres".formatted(running.get(3).strip());
+            return "jdbc:postgresql://localhost:%s/postgres"
+                    .formatted(running.get(3).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

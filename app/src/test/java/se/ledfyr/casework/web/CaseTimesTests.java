@@ -1,0 +1,133 @@
+package se.ledfyr.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
+import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
+import static se.ledfyr.personas.SigningIn.signedInAs;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import se.ledfyr.HouseTest;
+import se.ledfyr.casework.CaseId;
+import se.ledfyr.casework.TestCases;
+import se.ledfyr.deadlines.ClockStage;
+import se.ledfyr.deadlines.Clocks;
+import se.ledfyr.deadlines.RunningClock;
+import se.ledfyr.personas.Personas;
+
+@HouseTest
+class CaseTimesTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestCases some;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Test
+    void aReflectionPeriodEndsThirtyDaysAfterItBegan() throws Exception {
+        CaseId id = some.opened(NORD_COORDINATOR);
+
+        send(NORD_COORDINATOR, set(id, "reflection_period", "2026-11-20", ""));
+
+        RunningClock time = times(id).getFirst();
+        assertThat(time.lastDay()).isEqualTo("2026-12-20");
+        assertThat(time.member()).as("whoever works on the case").isEqualTo(NORD_COORDINATOR.id());
+        assertThat(page(NORD_COORDINATOR, "/cases/" + id.value())).contains("Betänketid tar slut", "till och med 2026-12-20");
+    }
+
+    @Test
+    void aDayThatADecisionNamesComesBeforeTheRule() throws Exception {
+        CaseId id = some.opened(NORD_COORDINATOR);
+
+        send(NORD_COORDINATOR, set(id, "permit", "2026-11-20", "2027-03-01"));
+
+        assertThat(times(id).getFirst().lastDay()).isEqualTo("2027-03-01");
+        assertThat(times(id).getFirst().halfAt()).isNotNull();
+    }
+
+    @Test
+    void whatIsNotedAsDoneIsNoLongerDue() throws Exception {
+        CaseId id = some.opened(NORD_COORDINATOR);
+        send(NORD_COORDINATOR, set(id, "follow_up", LocalDate.now().toString(), ""));
+        RunningClock time = times(id).getFirst();
+
+        send(NORD_COORDINATOR, post("/cases/" + id.value() + "/times/" + time.id().value() + "/done"));
+
+        assertThat(times(id)).isEmpty();
+        assertThat(NORD_COORDINATOR.acting().call(() -> clocks.find(time.id())).orElseThrow().stage())
+                .isEqualTo(ClockStage.STOPPED);
+    }
+
+    @Test
+    void aClosedCaseWaitsForNothing() throws Exception {
+        CaseId id = some.opened(NORD_COORDINATOR);
+        send(NORD_COORDINATOR, set(id, "review", LocalDate.now().toString(), ""));
+
+        send(
+                NORD_COORDINATOR,
+                post("/cases/" + id.value() + "/closing")
+                        .param("outcome", "returned_home")
+                        .param("reason", "kontaktad"));
+
+        assertThat(times(id)).isEmpty();
+    }
+
+    @Test
+    void aFormWithErrorsComesBackAsItWas() throws Exception {
+        CaseId id = some.opened(NORD_COORDINATOR);
+
+        assertThat(send(NORD_COORDINATOR, set(id, "review", "2026-11-20", "2026-11-01")).getContentAsString())
+                .contains("Sista dagen kan inte vara före den första", "2026-11-01");
+        assertThat(send(NORD_COORDINATOR, set(id, "", "i går", "")).getContentAsString())
+                .contains("Välj vad tiden gäller", "Skriv en dag som");
+        assertThat(times(id)).isEmpty();
+    }
+
+    @Test
+    void forOthersThereIsNoTimeToSetOrEnd() throws Exception {
+        CaseId id = some.opened(NORD_COORDINATOR);
+        send(NORD_COORDINATOR, set(id, "follow_up", LocalDate.now().toString(), ""));
+        RunningClock time = times(id).getFirst();
+
+        assertThat(send(SYD_COORDINATOR, set(id, "review", LocalDate.now().toString(), "")).getStatus()).isEqualTo(404);
+        assertThat(send(SYD_COORDINATOR, post("/cases/" + id.value() + "/times/" + time.id().value() + "/done")).getStatus())
+                .isEqualTo(404);
+        CaseId theirs = some.opened(SYD_COORDINATOR);
+        assertThat(send(SYD_COORDINATOR, post("/cases/" + theirs.value() + "/times/" + time.id().value() + "/done")).getStatus())
+                .isEqualTo(404);
+        assertThat(times(id)).hasSize(1);
+    }
+
+    private List<RunningClock> times(CaseId id) throws Exception {
+        return NORD_COORDINATOR.acting().call(() -> clocks.listOpenOfCase(id.value()));
+    }
+
+    private static MockHttpServletRequestBuilder set(CaseId id, String rule, String first, String last) {
+        return post("/cases/" + id.value() + "/times").param("rule", rule).param("first", first).param("last", last);
+    }
+
+    private MockHttpServletResponse send(Personas persona, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(signedInAs(persona)).with(csrf()).header("Accept-Language", "sv"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(Personas persona, String path) throws Exception {
+        return mvc.perform(get(path).with(signedInAs(persona)).header("Accept-Language", "sv"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
