@@ -44,7 +44,8 @@ class CaseTimesTests {
         RunningClock time = times(id).getFirst();
         assertThat(time.lastDay()).isEqualTo("2026-12-20");
         assertThat(time.member()).as("whoever works on the case").isEqualTo(NORD_COORDINATOR.id());
-        assertThat(page(NORD_COORDINATOR, "/cases/" + id.value())).contains("Betänketid tar slut", "till och med 2026-12-20");
+        assertThat(page(NORD_COORDINATOR, "/cases/" + id.value()))
+                .contains("Betänketid tar slut", "till och med 2026-12-20");
     }
 
     @Test
@@ -63,10 +64,16 @@ class CaseTimesTests {
         send(NORD_COORDINATOR, set(id, "follow_up", LocalDate.now().toString(), ""));
         RunningClock time = times(id).getFirst();
 
-        send(NORD_COORDINATOR, post("/cases/" + id.value() + "/times/" + time.id().value() + "/done"));
+        send(
+                NORD_COORDINATOR,
+                post("/cases/" + id.value() + "/times/" + time.id().value() + "/done"));
 
         assertThat(times(id)).isEmpty();
-        assertThat(NORD_COORDINATOR.acting().call(() -> clocks.find(time.id())).orElseThrow().stage())
+        assertThat(NORD_COORDINATOR
+                        .acting()
+                        .call(() -> clocks.find(time.id()))
+                        .orElseThrow()
+                        .stage())
                 .isEqualTo(ClockStage.STOPPED);
     }
 
@@ -88,7 +95,8 @@ class CaseTimesTests {
     void aFormWithErrorsComesBackAsItWas() throws Exception {
         CaseId id = some.opened(NORD_COORDINATOR);
 
-        assertThat(send(NORD_COORDINATOR, set(id, "review", "2026-11-20", "2026-11-01")).getContentAsString())
+        assertThat(send(NORD_COORDINATOR, set(id, "review", "2026-11-20", "2026-11-01"))
+                        .getContentAsString())
                 .contains("Sista dagen kan inte vara före den första", "2026-11-01");
         assertThat(send(NORD_COORDINATOR, set(id, "", "i går", "")).getContentAsString())
                 .contains("Välj vad tiden gäller", "Skriv en dag som");
@@ -101,11 +109,21 @@ class CaseTimesTests {
         send(NORD_COORDINATOR, set(id, "follow_up", LocalDate.now().toString(), ""));
         RunningClock time = times(id).getFirst();
 
-        assertThat(send(SYD_COORDINATOR, set(id, "review", LocalDate.now().toString(), "")).getStatus()).isEqualTo(404);
-        assertThat(send(SYD_COORDINATOR, post("/cases/" + id.value() + "/times/" + time.id().value() + "/done")).getStatus())
+        assertThat(send(SYD_COORDINATOR, set(id, "review", LocalDate.now().toString(), ""))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(
+                                SYD_COORDINATOR,
+                                post("/cases/" + id.value() + "/times/"
+                                        + time.id().value() + "/done"))
+                        .getStatus())
                 .isEqualTo(404);
         CaseId theirs = some.opened(SYD_COORDINATOR);
-        assertThat(send(SYD_COORDINATOR, post("/cases/" + theirs.value() + "/times/" + time.id().value() + "/done")).getStatus())
+        assertThat(send(
+                                SYD_COORDINATOR,
+                                post("/cases/" + theirs.value() + "/times/"
+                                        + time.id().value() + "/done"))
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(times(id)).hasSize(1);
     }
@@ -115,7 +133,10 @@ class CaseTimesTests {
     }
 
     private static MockHttpServletRequestBuilder set(CaseId id, String rule, String first, String last) {
-        return post("/cases/" + id.value() + "/times").param("rule", rule).param("first", first).param("last", last);
+        return post("/cases/" + id.value() + "/times")
+                .param("rule", rule)
+                .param("first", first)
+                .param("last", last);
     }
 
     private MockHttpServletResponse send(Personas persona, MockHttpServletRequestBuilder request) throws Exception {
