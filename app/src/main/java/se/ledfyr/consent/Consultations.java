@@ -82,11 +82,15 @@ public class Consultations {
                 .fetch(Consultations::read);
     }
 
-    /// Takes one out of the figures that was written down by mistake.
+    /// Takes one out of the figures that was written down by mistake. One that is out already stays as it is.
     ///
-    /// @throws NotHere when there is none, or it is out already
+    /// @param reason 1 to 2000 characters
+    /// @throws NotHere when there is none
     public void remove(UUID id, String reason) {
         Acting.require(Right.WORK_WITH_PEOPLE);
+        if (!sql.fetchExists(CONSULTATION, CONSULTATION.ID.eq(id))) {
+            throw new NotHere();
+        }
         if (!People.isReason(reason)) {
             throw new IllegalArgumentException("A reason is 1-2000 characters that can be seen");
         }
@@ -96,10 +100,9 @@ public class Consultations {
                 .where(CONSULTATION.ID.eq(id))
                 .and(CONSULTATION.REMOVED_AT.isNull())
                 .execute();
-        if (removed == 0) {
-            throw new NotHere();
+        if (removed == 1) {
+            audit.note(Action.REMOVED, Subject.CONSULTATION, id, reason.strip());
         }
-        audit.note(Action.REMOVED, Subject.CONSULTATION, id, reason.strip());
     }
 
     private static Consultation read(Record row) {

@@ -86,7 +86,7 @@ public class Parcels {
     /// @return empty when there is no such parcel to the acting organisation, or it has been closed
     public Optional<OpenedParcel> look(ParcelId parcel) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        return parcels.lockArrived(parcel).map(row -> {
+        return parcels.lockArrived(parcel).filter(Parcels::isVisible).map(row -> {
             parcels.setOpened(parcel);
             audit.note(Action.PARCEL_OPENED, Subject.PARCEL, parcel.value(), null);
             return new OpenedParcel(
@@ -144,6 +144,11 @@ public class Parcels {
     public Map<ParcelId, ParcelFate> fates(Collection<ParcelId> sent) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         return parcels.fates(sent);
+    }
+
+    /// What was adopted belongs to a person; where that person is hidden from the reader, so is this.
+    private static boolean isVisible(ParcelRows.Row row) {
+        return row.adoptedAt() == null || row.ownEnd() != null;
     }
 
     private ParcelRows.Row toAdopt(ParcelId parcel) {

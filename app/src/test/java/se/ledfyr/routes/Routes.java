@@ -33,6 +33,8 @@ final class Routes {
                         administration(syd),
                         casework(syd),
                         cases(syd),
+                        consents(syd),
+                        withoutNames(syd),
                         handovers(syd),
                         events(syd),
                         files(upload),
@@ -200,6 +202,39 @@ final class Routes {
                 Route.about("POST /cases/{id}/links/{other}/removal", id, WORK_WITH_PEOPLE),
                 Route.about("POST /registrations/{id}/case", syd.registration(), WORK_WITH_PEOPLE),
                 Route.about("POST /events/{id}/cases", syd.event(), WORK_WITH_PEOPLE));
+    }
+
+    private static List<Route> consents(ThingsOfSyd syd) {
+        String id = syd.openCase();
+        return List.of(
+                Route.about("GET /cases/{id}/consents/new", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/consents/new", id, WORK_WITH_PEOPLE, "purpose", "support"),
+                Route.about("GET /consents/{id}", syd.ledger().consent(), WORK_WITH_PEOPLE),
+                Route.about("POST /consents/{id}/withdrawal", syd.ledger().consent(), WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/shares/{parcel}/stop", id, WORK_WITH_PEOPLE)
+                        .at("/cases/" + id + "/shares/" + syd.ledger().parcel() + "/stop"));
+    }
+
+    private static List<Route> withoutNames(ThingsOfSyd syd) {
+        return List.of(
+                Route.forRights("GET /consultations", PEOPLE),
+                Route.forRights("GET /consultations/new", PEOPLE),
+                Route.forRights("POST /consultations/new", PEOPLE, "region", "syd"),
+                Route.about(
+                        "POST /consultations/{id}/removal",
+                        syd.ledger().consultation(),
+                        WORK_WITH_PEOPLE,
+                        "why",
+                        "a reason"),
+                Route.forRights("GET /consultations/declined", PEOPLE),
+                Route.forRights("GET /consultations/declined/new", PEOPLE),
+                Route.forRights("POST /consultations/declined/new", PEOPLE, "region", "syd"),
+                Route.about(
+                        "POST /consultations/declined/{id}/removal",
+                        syd.ledger().notice(),
+                        WORK_WITH_PEOPLE,
+                        "why",
+                        "a reason"));
     }
 
     private static List<Route> events(ThingsOfSyd syd) {

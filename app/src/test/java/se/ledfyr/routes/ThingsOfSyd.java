@@ -7,7 +7,7 @@ import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
 /// Things that belong to the office Syd and to nobody else.
-record ThingsOfSyd(String member, String registration, String event, String openCase, String offer, String batch) {
+record ThingsOfSyd(String member, String registration, String event, String openCase, String offer, String batch, LedgerOfSyd ledger) {
 
     /// A year in which nobody else registers anybody.
     static final int OLD_YEAR = 1999;
@@ -50,7 +50,8 @@ record ThingsOfSyd(String member, String registration, String event, String open
                 event.toString(),
                 openCase.toString(),
                 offer.toString(),
-                batch.toString());
+                batch.toString(),
+                LedgerOfSyd.make(syd, person));
     }
 
     private static void register(UUID id, UUID office, UUID person, LocalDate day) {

@@ -103,8 +103,11 @@ class ConsentController {
 
     @PostMapping("/consents/{id}/withdrawal")
     String withdraw(@PathVariable ConsentId id, RedirectAttributes next) {
-        boolean gone = !consents.withdraw(id).gone().isEmpty();
-        next.addFlashAttribute("notice", gone ? "consent.withdrawn.some-gone" : "consent.withdrawn.done");
+        Consent consent = consents.find(id).orElseThrow(NotHere::new);
+        if (consent.withdrawnAt() == null) {
+            boolean gone = !consents.withdraw(id).gone().isEmpty();
+            next.addFlashAttribute("notice", gone ? "consent.withdrawn.some-gone" : "consent.withdrawn.done");
+        }
         return "redirect:/consents/" + id.value();
     }
 

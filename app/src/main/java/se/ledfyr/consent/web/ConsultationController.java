@@ -20,7 +20,6 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.consent.Consultation;
 import se.ledfyr.consent.Consultations;
-import se.ledfyr.people.People;
 
 /// Advice given without knowing about whom.
 @Controller
@@ -70,10 +69,10 @@ class ConsultationController {
     @PostMapping("/{id}/removal")
     String remove(@PathVariable UUID id, @RequestParam String why, RedirectAttributes next) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        if (People.isReason(why)) {
+        try {
             consultations.remove(id, why);
             next.addFlashAttribute("notice", "consent.removed.done");
-        } else {
+        } catch (IllegalArgumentException noReason) {
             next.addFlashAttribute("notice", "consent.error.reason");
         }
         return "redirect:/consultations";

@@ -19,7 +19,6 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.consent.Notice;
 import se.ledfyr.consent.Notices;
-import se.ledfyr.people.People;
 
 /// Adults who said no, counted without a name.
 @Controller
@@ -67,10 +66,10 @@ class NoticeController {
     @PostMapping("/{id}/removal")
     String remove(@PathVariable UUID id, @RequestParam String why, RedirectAttributes next) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        if (People.isReason(why)) {
+        try {
             notices.remove(id, why);
             next.addFlashAttribute("notice", "consent.removed.done");
-        } else {
+        } catch (IllegalArgumentException noReason) {
             next.addFlashAttribute("notice", "consent.error.reason");
         }
         return "redirect:/consultations/declined";
