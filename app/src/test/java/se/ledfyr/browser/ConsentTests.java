@@ -79,7 +79,8 @@ class ConsentTests {
 
     private static void fill(Page page) {
         page.selectOption("#purpose", "support");
-        page.selectOption("#receiver", Personas.NGO_CASEWORKER.place().id().value().toString());
+        page.selectOption(
+                "#receiver", Personas.NGO_CASEWORKER.place().id().value().toString());
         page.check("input[name=groups][value=identity]");
         page.check("input[name=groups][value=situation]");
         page.check("input[name=given_how][value=spoken]");

@@ -98,21 +98,21 @@ class WithoutNamesTests {
                                     values (?, ?, current_date, 'nord', 'female', ?, 'police', array['all'], true, now())
                                     """)
                             .params(
-                                    UUID.randomUUID(), NORD_COORDINATOR.place().id().value(), age)
+                                    UUID.randomUUID(),
+                                    NORD_COORDINATOR.place().id().value(),
+                                    age)
                             .update());
         }
     }
 
     @Test
     void neitherHasAFieldThatCouldHoldAName() {
-        Set<String> words = new TreeSet<>(TestInstallation.owner()
-                .sql("""
+        Set<String> words = new TreeSet<>(
+                TestInstallation.owner().sql("""
                         select table_name || '.' || column_name from information_schema.columns
                          where table_schema = 'consent' and table_name in ('consultation', 'notice')
                            and data_type = 'text'
-                        """)
-                .query(String.class)
-                .list());
+                        """).query(String.class).list());
 
         // All but the reason for a removal are codes, which the application checks against the lists.
         assertThat(words)

@@ -13,11 +13,16 @@ record LedgerOfSyd(String consent, String parcel, String consultation, String no
         UUID parcel = UUID.randomUUID();
         UUID consultation = UUID.randomUUID();
         UUID notice = UUID.randomUUID();
-        insert("""
+        insert(
+                """
                 insert into consent.consent (id, organisation, person_id, purpose, receivers, groups, given_by, given_how,
                                              language, interpreter, from_on, recorded_at)
                 values (?, ?, ?, 'support', array[?], array['basics'], 'self', 'spoken', 'sv', 'none_needed', current_date, now())
-                """, consent, office, person, Personas.NGO_CASEWORKER.place().id().value());
+                """,
+                consent,
+                office,
+                person,
+                Personas.NGO_CASEWORKER.place().id().value());
         insert("""
                 do $$ begin
                 insert into people.parcel (id, from_organisation, to_organisation, groups, data_key, sealed, made_at)
@@ -27,7 +32,8 @@ record LedgerOfSyd(String consent, String parcel, String consultation, String no
                                            shared_at)
                 values (gen_random_uuid(), '%2$s', '%4$s', '%1$s', '%3$s', 'support', array['basics'], 'crime', 'Skäl', now());
                 end $$
-                """.formatted(parcel, office, Personas.NGO_CASEWORKER.place().id().value(), person));
+                """.formatted(
+                        parcel, office, Personas.NGO_CASEWORKER.place().id().value(), person));
         insert("""
                 insert into consent.consultation (id, organisation, held_on, region, asked_by, channel, topics, concerns,
                                                   outcome, recorded_at)

@@ -7,7 +7,14 @@ import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
 /// Things that belong to the office Syd and to nobody else.
-record ThingsOfSyd(String member, String registration, String event, String openCase, String offer, String batch, LedgerOfSyd ledger) {
+record ThingsOfSyd(
+        String member,
+        String registration,
+        String event,
+        String openCase,
+        String offer,
+        String batch,
+        LedgerOfSyd ledger) {
 
     /// A year in which nobody else registers anybody.
     static final int OLD_YEAR = 1999;

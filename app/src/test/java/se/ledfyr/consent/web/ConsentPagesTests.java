@@ -55,8 +55,7 @@ class ConsentPagesTests {
     @Test
     void aConsentIsRecordedShownOnTheCaseAndWithdrawnWithTheListOfWhatWent() throws Exception {
         CaseId id = some.opened(NORD_COORDINATOR, "Clara Prövning");
-        PersonId person =
-                NORD_COORDINATOR.acting().call(() -> cases.get(id)).person();
+        PersonId person = NORD_COORDINATOR.acting().call(() -> cases.get(id)).person();
 
         assertThat(send(NORD_COORDINATOR, consent(id)).getRedirectedUrl())
                 .isEqualTo("/cases/" + id.value() + "#consent");
@@ -86,17 +85,14 @@ class ConsentPagesTests {
     @Test
     void oneShareIsStoppedFromTheCase() throws Exception {
         CaseId id = some.opened(NORD_COORDINATOR, "Clara Prövning");
-        PersonId person =
-                NORD_COORDINATOR.acting().call(() -> cases.get(id)).person();
+        PersonId person = NORD_COORDINATOR.acting().call(() -> cases.get(id)).person();
         send(NORD_COORDINATOR, consent(id));
         ParcelId parcel = share(person);
         String stop = "/cases/" + id.value() + "/shares/" + parcel.value() + "/stop";
         assertThat(page("/cases/" + id.value())).contains(stop);
 
         CaseId other = some.opened(NORD_COORDINATOR, "Carl Annan");
-        assertThat(send(
-                                NORD_COORDINATOR,
-                                post("/cases/" + other.value() + "/shares/" + parcel.value() + "/stop"))
+        assertThat(send(NORD_COORDINATOR, post("/cases/" + other.value() + "/shares/" + parcel.value() + "/stop"))
                         .getStatus())
                 .as("from the page of somebody else")
                 .isEqualTo(404);
