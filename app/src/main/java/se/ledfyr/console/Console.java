@@ -1,5 +1,6 @@
 package se.ledfyr.console;
 
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,8 @@ public final class Console {
     ///
     /// @return the exit status: 0 done, 1 failed, 2 refused or called wrongly
     public static int run(String... arguments) {
+        // The embedded server is watched by threads that log. Were they the first to, the reader would be warned of it.
+        LoggerFactory.getILoggerFactory();
         return new CommandLine(new Console())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr()
