@@ -45,7 +45,7 @@ insert into needs.need (id, case_id, holder, owed_by, type, route, seen_on, seen
                         settled_at, met_by_authority, met_by_civil_society, first_help_on)
 select need_id, case_id, organisation, organisation, type, route, seen_at::date, 'regional_coordinator', luck < 0.1,
        seen_at::date + 14, case when luck < 0.3 then 'OPEN' when luck < 0.85 then 'MET' else 'UNMET' end,
-       case when luck >= 0.85 then (select code from codes.code where list = 'unmet_reason' order by sort limit 1) end, seen_at,
+       case when luck >= 0.85 then (select code from codes.code where list = 'need_unmet_reason' order by sort limit 1) end, seen_at,
        case when luck >= 0.3 then seen_at + interval '9 days' end, luck between 0.3 and 0.5, luck between 0.45 and 0.85,
        case when luck between 0.3 and 0.85 then seen_at::date + floor(luck * 40)::int end
 from wanted;
@@ -91,12 +91,12 @@ from chosen;
 drop index if exists audit.entry_subjects_idx;
 
 insert into audit.entry (seq, at, organisation, member, action, subject_kind, subjects, previous, hash)
-select (select seq from audit.head) + n, now() - interval '2 years' + n * interval '6 seconds', c.organisation, c.member,
-       (array['READ', 'LISTED', 'CORRECTED', 'READ'])[1 + n % 4], case n % 2 when 0 then 'CASE' else 'PERSON' end,
-       array [case n % 2 when 0 then c.case_id else c.person_id end],
-       sha256(int8send(n - 1)), sha256(int8send(n))
-from generate_series(1, current_setting('bench.entries')::bigint) n
-         join chosen c on c.n = 1 + n % current_setting('bench.cases')::int;
+select (select seq from audit.head) + i, now() - interval '2 years' + i * interval '6 seconds', c.organisation, c.member,
+       (array['READ', 'LISTED', 'CORRECTED', 'READ'])[1 + i % 4], case i % 2 when 0 then 'CASE' else 'PERSON' end,
+       array [case i % 2 when 0 then c.case_id else c.person_id end],
+       sha256(int8send(i - 1)), sha256(int8send(i))
+from generate_series(1, current_setting('bench.entries')::bigint) as i
+         join chosen c on c.n = 1 + i % current_setting('bench.cases')::int;
 
 update audit.head set seq = (select max(seq) from audit.entry);
 

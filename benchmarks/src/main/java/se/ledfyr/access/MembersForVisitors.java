@@ -9,6 +9,7 @@ import se.ledfyr.organisations.Member;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.Members;
 import se.ledfyr.organisations.Organisation;
+import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.organisations.Organisations;
 import se.ledfyr.organisations.Role;
@@ -22,8 +23,6 @@ public final class MembersForVisitors {
     ///
     /// @return their logins
     public static List<String> arrive(ApplicationContext house, int number, String password) {
-        Members members = house.getBean(Members.class);
-        TransactionTemplate transaction = house.getBean(TransactionTemplate.class);
         String hash = house.getBean(Passwords.class).hash(password);
         List<Organisation> offices = house.getBean(Organisations.class).list().stream()
                 .filter(each -> each.kind() == OrganisationKind.REGIONAL_COORDINATION)
@@ -33,30 +32,48 @@ public final class MembersForVisitors {
             Organisation office = offices.get(i % offices.size());
             String login = "visitor%d@example.org".formatted(i);
             logins.add(login);
-            int which = i;
-            new Acting(office.id(), null, Set.of())
-                    .run(() -> transaction.executeWithoutResult(status -> {
-                        if (members.findByLogin(login).isEmpty()) {
-                            Member member = new Member(
-                                    MemberId.random(),
-                                    office.id(),
-                                    login,
-                                    "Besökare " + which,
-                                    Set.of(Role.COORDINATOR, Role.STATISTICIAN),
-                                    true);
-                            members.add(member);
-                            house.getBean(Credentials.class).setPassword(member.id(), office.id(), hash);
-                        } else {
-                            house.getBean(Credentials.class)
-                                    .setPassword(
-                                            members.findByLogin(login)
-                                                    .orElseThrow()
-                                                    .id(),
-                                            office.id(),
-                                            hash);
-                        }
-                    }));
+            let(house, office, login, "Besökare " + i, Set.of(Role.COORDINATOR, Role.STATISTICIAN), hash);
         }
         return logins;
+    }
+
+    /// Adds somebody of the national coordination who reads the country's figures, unless they are there.
+    ///
+    /// @return their login
+    public static String arriveFromTheNation(ApplicationContext house, String password) {
+        Organisations organisations = house.getBean(Organisations.class);
+        Organisation nation = organisations.list().stream()
+                .filter(each -> each.kind() == OrganisationKind.NATIONAL_COORDINATION)
+                .findFirst()
+                .orElseGet(() -> {
+                    Organisation added = new Organisation(
+                            OrganisationId.random(),
+                            "Nationella samordningen (mätning)",
+                            OrganisationKind.NATIONAL_COORDINATION,
+                            null,
+                            null);
+                    house.getBean(TransactionTemplate.class).executeWithoutResult(status -> organisations.add(added));
+                    return added;
+                });
+        String hash = house.getBean(Passwords.class).hash(password);
+        String login = "nation@example.org";
+        let(house, nation, login, "Besökare från landet", Set.of(Role.COORDINATOR, Role.STATISTICIAN), hash);
+        return login;
+    }
+
+    private static void let(
+            ApplicationContext house, Organisation office, String login, String name, Set<Role> roles, String hash) {
+        Members members = house.getBean(Members.class);
+        Credentials credentials = house.getBean(Credentials.class);
+        TransactionTemplate transaction = house.getBean(TransactionTemplate.class);
+        new Acting(office.id(), null, Set.of())
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    Member member = members.findByLogin(login).orElseGet(() -> {
+                        Member added = new Member(MemberId.random(), office.id(), login, name, roles, true);
+                        members.add(added);
+                        return added;
+                    });
+                    credentials.setPassword(member.id(), office.id(), hash);
+                }));
     }
 }

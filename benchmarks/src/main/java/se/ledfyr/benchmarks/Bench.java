@@ -19,13 +19,15 @@ import org.springframework.context.support.GenericApplicationContext;
 import se.ledfyr.LedfyrApplication;
 import se.ledfyr.access.MembersForVisitors;
 import se.ledfyr.fiction.InventedFile;
+import se.ledfyr.installation.CasesForVisitors;
 import se.ledfyr.installation.Installation;
 import se.ledfyr.statistics.TableRace;
 
-/// `./ledfyr bench [quick|full|visits|clocks|micro] [DIR]`: measures the whole house and prints what was wanted beside what
-/// came out.
+/// `./ledfyr bench [quick|full|visits|cases|clocks|micro] [DIR]`: measures the whole house and prints what was wanted
+/// beside what came out.
 ///
-/// `visits` leaves out the tables and the console, `clocks` everything but clocks that are due. With a folder, the installation in it is used and made only when it
+/// `visits` leaves out the tables and the console, `cases` measures work with cases alone, `clocks` clocks that are due.
+/// With a folder, the installation in it is used and made only when it
 /// is missing, so that a full run can be repeated
 /// without filling a million people in again.
 public final class Bench {
@@ -49,11 +51,11 @@ public final class Bench {
         switch (what) {
             case "micro" -> micro();
             case "clocks" -> clocks(arguments.length > 1 ? Path.of(arguments[1]) : null);
-            case "quick", "full", "visits" -> {
+            case "quick", "full", "visits", "cases" -> {
                 boolean kept = arguments.length > 1;
                 Path data = kept ? Path.of(arguments[1]) : Files.createTempDirectory("ledfyr-bench");
                 try {
-                    new Bench(!what.equals("quick"), data).measure(what);
+                    new Bench(!what.equals("quick") && !Boolean.getBoolean("bench.small"), data).measure(what);
                 } finally {
                     if (!kept) {
                         remove(data);
@@ -61,7 +63,8 @@ public final class Bench {
                 }
             }
             default -> {
-                System.err.println("ledfyr bench: quick, full, visits, clocks or micro, and a data folder to keep");
+                System.err.println(
+                        "ledfyr bench: quick, full, visits, cases, clocks or micro, and a data folder to keep");
                 System.exit(2);
             }
         }
@@ -112,10 +115,22 @@ public final class Bench {
         List<String> logins = new ArrayList<>();
         inside(house -> {
             logins.addAll(MembersForVisitors.arrive(house, VISITORS, password));
-            if (!what.equals("visits")) {
+            if (what.equals("cases")) {
+                logins.removeLast();
+                logins.add(MembersForVisitors.arriveFromTheNation(house, password));
+            }
+            CasesForVisitors.arrive(house.getBean(Installation.class), people / 5, 10L * people);
+            if (what.equals("quick") || what.equals("full")) {
                 race(house);
             }
         });
+        if (what.equals("cases")) {
+            try (Program program = Program.run(data)) {
+                cases(program, logins, password);
+            }
+            report.write(Path.of("results"), "%s, %,d people".formatted(what, people));
+            return;
+        }
         try (Program program = Program.run(data)) {
             visits(program, logins, password);
             page(program, logins.get(LARGER_OFFICE), password);
@@ -150,6 +165,22 @@ public final class Bench {
                 default -> Double.NaN;
             };
             report.add(kind + ", p95", limit, "ms", times.quantile(kind, 0.95), times.line(kind));
+        }
+        report.add(
+                "requests that failed",
+                0,
+                "",
+                visitors.failures().size(),
+                program.heap().toString());
+        visitors.failures().stream().distinct().limit(10).forEach(System.out::println);
+    }
+
+    /// Boxes, cases and the country's view, while fifty work.
+    private void cases(Program program, List<String> logins, String password) throws Exception {
+        CaseVisitors visitors = new CaseVisitors(program.port(), logins, password);
+        Times times = visitors.work(Duration.ofSeconds(full ? 120 : 40));
+        for (String kind : times.kinds()) {
+            report.add(kind + ", p95", 200, "ms", times.quantile(kind, 0.95), times.line(kind));
         }
         report.add(
                 "requests that failed",

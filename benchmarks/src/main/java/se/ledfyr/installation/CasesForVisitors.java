@@ -33,15 +33,19 @@ public final class CasesForVisitors {
                     return;
                 }
             }
+            connection.setAutoCommit(false);
             sql.execute("select set_config('bench.cases', '%d', false)".formatted(cases));
             sql.execute("select set_config('bench.entries', '%d', false)".formatted(entries));
-            // Every rule that a row must keep is kept by how it is made; asking each time would take longer than all the rest.
+            // Every rule that a row must keep is kept by how it is made; asking each time would take longer than all
+            // the rest.
             sql.execute("set session_replication_role = replica");
             for (String statement : script().split(";\\s*\\n")) {
                 if (!statement.isBlank()) {
                     sql.execute(statement);
                 }
             }
+            connection.commit();
+            connection.setAutoCommit(true);
             sql.execute("vacuum analyze");
         }
     }
