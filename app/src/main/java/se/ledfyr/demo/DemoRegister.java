@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -23,14 +24,20 @@ import se.ledfyr.installation.OnlyInDemo;
 import se.ledfyr.intake.FileIntake;
 import se.ledfyr.people.NameFacts;
 
-/// Fills the demo country: the published years as registrations without identity, each in the office of its region, and
-/// a few invented people with names. All of it or, when it is interrupted, nothing.
+/// Fills the demo country: the published years as registrations, grants and reflection periods without
+/// identity, each where it is kept, and a few invented people with names. All of it or, when it is
+/// interrupted, nothing.
 @Component
 @OnlyInDemo
 @Order(2)
 class DemoRegister implements ApplicationRunner {
 
-    private static final String FILE = "/demo/coordinator_registrations.csv";
+    /// In this order: what others link to comes first.
+    private static final List<String> FILES = List.of(
+            "/demo/coordinator_registrations.csv",
+            "/demo/amp_grants.csv",
+            "/demo/nsp_grants.csv",
+            "/demo/reflection_periods.csv");
 
     private final FileIntake intake;
     private final Registering registering;
@@ -57,20 +64,32 @@ class DemoRegister implements ApplicationRunner {
         if (!nord.get(() -> intake.listTaken(1)).isEmpty()) {
             return;
         }
-        Path file = Files.createTempFile("ledfyr-demo", ".csv");
-        try (InputStream delivered = Objects.requireNonNull(DemoRegister.class.getResourceAsStream(FILE))) {
-            Files.copy(delivered, file, StandardCopyOption.REPLACE_EXISTING);
+        Path folder = Files.createTempDirectory("ledfyr-demo");
+        List<Path> files = new ArrayList<>();
+        try {
+            for (String name : FILES) {
+                Path file = folder.resolve(Integer.toString(files.size()));
+                files.add(file);
+                try (InputStream delivered = Objects.requireNonNull(DemoRegister.class.getResourceAsStream(name))) {
+                    Files.copy(delivered, file);
+                }
+            }
             LocalDate today = LocalDate.now(clock);
-            transaction.executeWithoutResult(status -> fill(file, nord, today));
+            transaction.executeWithoutResult(status -> fill(files, nord, today));
         } finally {
-            Files.delete(file);
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.delete(folder);
         }
     }
 
-    private void fill(Path file, Acting nord, LocalDate today) {
+    private void fill(List<Path> files, Acting nord, LocalDate today) {
         try {
-            if (intake.takeForOffices(file, today, false).taken().isEmpty()) {
-                throw new IllegalStateException("The demo file was not taken");
+            for (Path file : files) {
+                if (intake.takeForOffices(file, today, false).taken().isEmpty()) {
+                    throw new IllegalStateException("A demo file was not taken");
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
