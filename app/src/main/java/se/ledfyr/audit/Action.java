@@ -25,6 +25,7 @@ public enum Action {
     FILE_TAKEN,
     EXPORTED,
     YEAR_CLOSED,
+    FIGURES_KEPT,
     AUDIT_READ,
     IDENTITY_ERASED,
     GLASS_BROKEN,

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.ledfyr.HouseTest;
 
-/// What the database's own catalogue says about who can reach what. A new table is closed until somebody writes here
-/// why
+/// What the database's own catalogue says about who can reach what. A new table is closed until somebody
+/// writes here why
 /// it is open.
 @HouseTest
 class CatalogueTests {
@@ -26,6 +26,7 @@ class CatalogueTests {
             "audit.head", "number and hash of the last entry; the application can only hold it through a function",
             "statistics.closed_year", "which years are final is public",
             "statistics.closed_cell", "figures of the published tables, about nobody",
+            "statistics.printed_cell", "figures that reports print, about nobody",
             "deadlines.rule", "rules are public",
             "deadlines.scheduled_tasks", "which job of the house runs next, on which node; about nobody",
             "history.flyway_schema_history", "which migrations have run");

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.ledfyr.access.Right;
 
-/// The matrix itself: one line for every route, with who gets an answer. `*` in a field is new with every request.
+/// The matrix itself: one line for every route, with who gets an answer. `*` in a field is new with
+/// every request.
 final class Routes {
 
     private static final Set<Right> PEOPLE = Set.of(WORK_WITH_PEOPLE);
@@ -309,6 +310,8 @@ final class Routes {
     private static List<Route> statistics() {
         return List.of(
                 Route.forRights("GET /statistics", FACTS),
+                Route.forRights("GET /statistics/printed", FACTS),
+                Route.forRights("POST /statistics/printed", FACTS, "claims", "A ; 1 ; = 1"),
                 Route.forRights("GET /statistics/{id}", FACTS).at("/statistics/rk_totals"),
                 Route.forRights("GET /statistics/{id}/csv", FACTS).at("/statistics/rk_totals/csv"),
                 Route.forRights("GET /statistics/years", COUNTRY),

@@ -23,6 +23,7 @@ import se.ledfyr.codes.Codes;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Option;
 import se.ledfyr.statistics.Figures;
+import se.ledfyr.statistics.PrintedFigures;
 import se.ledfyr.statistics.PublishedTables;
 import se.ledfyr.statistics.Selection;
 import se.ledfyr.statistics.Unit;
@@ -37,12 +38,15 @@ class StatisticsPages {
     private static final String REGIONS = "police_region";
 
     private final PublishedTables tables;
+    private final PrintedFigures printed;
     private final Codes codes;
     private final Languages languages;
     private final Clock clock;
 
-    StatisticsPages(PublishedTables tables, Codes codes, Languages languages, Clock clock) {
+    StatisticsPages(
+            PublishedTables tables, PrintedFigures printed, Codes codes, Languages languages, Clock clock) {
         this.tables = tables;
+        this.printed = printed;
         this.codes = codes;
         this.languages = languages;
         this.clock = clock;
@@ -109,7 +113,8 @@ class StatisticsPages {
                         .region()
                         .map(region -> labels.codes()
                                 .label(REGIONS, region, labels.texts().language())),
-                csv(figures));
+                csv(figures),
+                selection.region().isPresent() ? List.of() : printed.differing(figures.table()));
     }
 
     private static Unit unit(Figures figures) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.ledfyr.pages.Option;
 import se.ledfyr.statistics.Figures;
+import se.ledfyr.statistics.PrintedBeside;
 
 /// Everything the page of one table shows.
 ///
@@ -11,6 +12,7 @@ import se.ledfyr.statistics.Figures;
 /// @param years the years that can be chosen, marked preliminary or final
 /// @param region name of the chosen region, if one is chosen
 /// @param csv address of the same numbers as a file
+/// @param printed what reports print otherwise
 public record TablePage(
         Figures figures,
         PrintedTable table,
@@ -20,12 +22,14 @@ public record TablePage(
         List<Option> yearOptions,
         List<Option> regionOptions,
         Optional<String> region,
-        String csv) {
+        String csv,
+        List<PrintedBeside> printed) {
 
     public TablePage {
         years = List.copyOf(years);
         yearOptions = List.copyOf(yearOptions);
         regionOptions = List.copyOf(regionOptions);
+        printed = List.copyOf(printed);
     }
 
     /// @param isFinal whether the year is closed
