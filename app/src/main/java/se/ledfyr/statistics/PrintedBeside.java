@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param computed null where the table has no such cell, or no number in it
 /// @param source where it was printed; empty while nobody has said so
 public record PrintedBeside(
-        List<String> codes, String unit, BigDecimal printed, @Nullable BigDecimal computed, String source) {
+        List<String> codes,
+        String unit,
+        BigDecimal printed,
+        @Nullable BigDecimal computed,
+        String source) {
 
     public PrintedBeside {
         codes = List.copyOf(codes);

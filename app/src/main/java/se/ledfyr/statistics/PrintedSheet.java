@@ -25,7 +25,10 @@ public record PrintedSheet(Optional<String> table, PrintedTable figures) {
     ///
     /// @throws IllegalArgumentException for what is no such table; the message is the number of the line
     public static PrintedSheet read(String text) {
-        List<String> lines = text.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = text.replace("\uFEFF", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new IllegalArgumentException("1");
         }

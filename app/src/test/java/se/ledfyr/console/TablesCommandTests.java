@@ -40,11 +40,14 @@ class TablesCommandTests {
     void fourFilesBecomeAllExpectedTables() throws Exception {
         Path out = folder.resolve("tables");
 
-        int status = start(out, "2024-02-01", Map.of(
-                "--registrations", reference("coordinator_registrations.csv"),
-                "--amp", reference("amp_grants.csv"),
-                "--nsp", reference("nsp_grants.csv"),
-                "--reflection", reference("reflection_periods.csv")));
+        int status = start(
+                out,
+                "2024-02-01",
+                Map.of(
+                        "--registrations", reference("coordinator_registrations.csv"),
+                        "--amp", reference("amp_grants.csv"),
+                        "--nsp", reference("nsp_grants.csv"),
+                        "--reflection", reference("reflection_periods.csv")));
 
         assertThat(Files.readString(folder.resolve("said"))).doesNotContain("ledfyr:");
         assertThat(status).isZero();

@@ -71,7 +71,9 @@ class GrantFilesTests {
                 .extracting(each -> each.field() + " " + each.before() + " " + each.after())
                 .containsExactly("sector forestry berry_picking;forestry");
         assertThat(counts(take(NORD_COORDINATOR.acting(), changed, true))).isEqualTo("0 1 0");
-        assertThat(one("select field || ' ' || old_value || ' ' || version from programmes.amp_change where grant_id = ?", grant))
+        assertThat(one(
+                        "select field || ' ' || old_value || ' ' || version from programmes.amp_change where grant_id = ?",
+                        grant))
                 .isEqualTo("sector forestry 2");
     }
 
@@ -94,9 +96,8 @@ class GrantFilesTests {
     @Test
     void aGrantThatDisagreesWithItsRegistrationLeavesNothingOfTheFile() throws Exception {
         UUID right = UUID.randomUUID();
-        String file = AMP
-                + amp(right, registered(), "female", "nord")
-                + amp(UUID.randomUUID(), registered(), "male", "nord");
+        String file =
+                AMP + amp(right, registered(), "female", "nord") + amp(UUID.randomUUID(), registered(), "male", "nord");
 
         assertThat(conflicts(take(NORD_COORDINATOR.acting(), file, true)))
                 .containsExactly(new FilingOutcome.Conflict(3, "sex", Reason.LINK_DIFFERS, ""));
@@ -124,13 +125,14 @@ class GrantFilesTests {
         UUID adult = UUID.randomUUID();
         UUID child = UUID.randomUUID();
 
-        assertThat(counts(take(
-                        office, NSP + nsp(child, "child", adult.toString()) + nsp(adult, "adult", ""), false)))
+        assertThat(counts(take(office, NSP + nsp(child, "child", adult.toString()) + nsp(adult, "adult", ""), false)))
                 .isEqualTo("2 0 0");
 
         assertThat(one("select guardian_grant_id from programmes.nsp_grant where id = ?", child))
                 .isEqualTo(adult.toString());
-        assertThat(one("select count(distinct person_id) from programmes.nsp_grant where id in (?, '" + adult + "')", child))
+        assertThat(one(
+                        "select count(distinct person_id) from programmes.nsp_grant where id in (?, '" + adult + "')",
+                        child))
                 .isEqualTo("2");
         assertThat(TestInstallation.application()
                         .sql("select count(*) from programmes.nsp_grant")
@@ -193,7 +195,8 @@ class GrantFilesTests {
     private static Acting programmeOffice() {
         UUID id = UUID.randomUUID();
         TestInstallation.owner()
-                .sql("insert into organisations.organisation (id, name, kind, created_at) values (?, ?, 'PROGRAMME_OFFICE', now())")
+                .sql(
+                        "insert into organisations.organisation (id, name, kind, created_at) values (?, ?, 'PROGRAMME_OFFICE', now())")
                 .params(List.of(id, "Programkontoret " + id))
                 .update();
         return new Acting(new OrganisationId(id), null, Set.of(Right.WORK_WITH_PEOPLE));

@@ -43,8 +43,7 @@ class StatisticsPages {
     private final Languages languages;
     private final Clock clock;
 
-    StatisticsPages(
-            PublishedTables tables, PrintedFigures printed, Codes codes, Languages languages, Clock clock) {
+    StatisticsPages(PublishedTables tables, PrintedFigures printed, Codes codes, Languages languages, Clock clock) {
         this.tables = tables;
         this.printed = printed;
         this.codes = codes;

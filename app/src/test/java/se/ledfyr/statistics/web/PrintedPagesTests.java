@@ -36,10 +36,13 @@ class PrintedPagesTests {
             assertThat(printed.differing(table())).anySatisfy(each -> {
                 assertThat(each.codes()).containsExactly("1999");
                 assertThat(each.printed()).isEqualByComparingTo("30");
-                assertThat(each.computed()).as("nobody was granted anything then").isNull();
+                assertThat(each.computed())
+                        .as("nobody was granted anything then")
+                        .isNull();
                 assertThat(each.source()).isEqualTo("A report of 1999");
             });
-            assertThat(tables.cells("amp_totals", se.ledfyr.statistics.Selection.ALL)).isEqualTo(before);
+            assertThat(tables.cells("amp_totals", se.ledfyr.statistics.Selection.ALL))
+                    .isEqualTo(before);
             return true;
         });
     }

@@ -81,13 +81,16 @@ public record Claim(String what, String printed, Rule rule, String other) {
             case EQUALS -> against(Expression.valueOf(other));
             case CHANGE -> {
                 List<BigDecimal> two = two(ARROW);
-                yield against(Expression.valueOf("(%s-%s)/%s".formatted(plain(two.get(1)), bracketed(two), plain(two.get(0)))));
+                yield against(Expression.valueOf(
+                        "(%s-%s)/%s".formatted(plain(two.get(1)), bracketed(two), plain(two.get(0)))));
             }
             case RISES -> inWords(two(ARROW).get(1).compareTo(two(ARROW).get(0)) > 0);
             case FALLS -> inWords(two(ARROW).get(1).compareTo(two(ARROW).get(0)) < 0);
-            case SAME -> said(Figure.find(printed).isPresent() && Figure.find(other).isPresent()
-                    ? Verdict.CONFLICTS
-                    : Verdict.DOUBTFUL);
+            case SAME ->
+                said(
+                        Figure.find(printed).isPresent() && Figure.find(other).isPresent()
+                                ? Verdict.CONFLICTS
+                                : Verdict.DOUBTFUL);
             case PERHAPS -> said(Verdict.DOUBTFUL);
             case LARGEST -> largest();
             case PART -> part();

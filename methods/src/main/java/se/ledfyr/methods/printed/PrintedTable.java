@@ -56,7 +56,8 @@ public record PrintedTable(List<String> columns, List<PrintedCell> cells) {
         List<PrintedCell> parts = cells.stream()
                 .filter(cell -> cell.unit().equals(total.unit()) && !cell.unit().equals(PERCENT))
                 .filter(cell -> isBeside(cell, total, over)
-                        && over.stream().noneMatch(column -> cell.codes().get(column).equals(ALL)))
+                        && over.stream()
+                                .noneMatch(column -> cell.codes().get(column).equals(ALL)))
                 .toList();
         if (!parts.isEmpty()) {
             claims.add(new Claim(name(total), plain(total.value()), Claim.Rule.EQUALS, added(parts)));
@@ -68,14 +69,16 @@ public record PrintedTable(List<String> columns, List<PrintedCell> cells) {
         Map<String, List<PrintedCell>> counts = cells.stream()
                 .filter(cell -> !cell.unit().equals(PERCENT) && isBeside(cell, percent, Set.of(last)))
                 .collect(Collectors.groupingBy(PrintedCell::unit, LinkedHashMap::new, Collectors.toList()));
-        counts.values().stream().limit(1).forEach(beside -> beside.stream()
-                .filter(cell -> cell.codes().equals(percent.codes()))
-                .findFirst()
-                .ifPresent(own -> claims.add(new Claim(
-                        name(percent),
-                        plain(percent.value()) + " %",
-                        Claim.Rule.EQUALS,
-                        plain(own.value()) + "/(" + added(withoutTotal(beside, last)) + ")"))));
+        counts.values().stream()
+                .limit(1)
+                .forEach(beside -> beside.stream()
+                        .filter(cell -> cell.codes().equals(percent.codes()))
+                        .findFirst()
+                        .ifPresent(own -> claims.add(new Claim(
+                                name(percent),
+                                plain(percent.value()) + " %",
+                                Claim.Rule.EQUALS,
+                                plain(own.value()) + "/(" + added(withoutTotal(beside, last)) + ")"))));
     }
 
     private static List<PrintedCell> withoutTotal(List<PrintedCell> beside, int column) {

@@ -110,7 +110,15 @@ class PrintedClaimsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no rule ; 1 ; whatever 2", "1 ; = 2", "x ; 1 ; = 1/0", "x ; 1 ; = (1", "x ; words ; = 1", "x ; 1 ; = 1;1"})
+    @ValueSource(
+            strings = {
+                "no rule ; 1 ; whatever 2",
+                "1 ; = 2",
+                "x ; 1 ; = 1/0",
+                "x ; 1 ; = (1",
+                "x ; words ; = 1",
+                "x ; 1 ; = 1;1"
+            })
     void whatCannotBeComputedIsRefused(String line) {
         assertThatIllegalArgumentException().isThrownBy(() -> Claim.parse(line).check());
     }
