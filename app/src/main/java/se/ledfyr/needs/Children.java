@@ -111,10 +111,15 @@ public class Children {
     /// Takes away a child that was written down by mistake. Its needs stay until they are struck themselves.
     ///
     /// @throws NotHere when there is no such child in a case that the acting organisation holds
-    public void strike(ChildId id) {
+    public void strike(ChildId id, String why) {
         Child child = ofHeldCase(id);
         queries.strike(id, clock.instant());
-        note(Action.CHILD_CHANGED, id, child.caseId(), "struck");
+        audit.note(
+                Action.CHILD_CHANGED,
+                Subject.CHILD,
+                List.of(id.value(), child.caseId().value()),
+                why,
+                "struck");
     }
 
     /// Opens a case of the child's own, which the acting organisation holds; the child's needs move to it.

@@ -147,7 +147,7 @@ class ChildrenTests {
             assertThat(children.find(child))
                     .as("who owes the need knows how old the child is")
                     .isPresent();
-            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> children.strike(child));
+            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> children.strike(child, "why"));
         });
     }
 

@@ -37,6 +37,8 @@ final class Routes {
                         consents(syd),
                         withoutNames(syd),
                         handovers(syd),
+                        needs(syd),
+                        plans(syd),
                         events(syd),
                         files(upload),
                         statistics(),
@@ -236,6 +238,59 @@ final class Routes {
                         WORK_WITH_PEOPLE,
                         "why",
                         "a reason"));
+    }
+
+    private static List<Route> needs(ThingsOfSyd syd) {
+        NeedsOfSyd of = NeedsOfSyd.make(syd);
+        String caseId = syd.openCase();
+        return List.of(
+                Route.forRights("GET /needs", PEOPLE),
+                Route.about("GET /cases/{id}/needs/new", caseId, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/needs/new", caseId, WORK_WITH_PEOPLE),
+                Route.about("GET /needs/{id}", of.need(), WORK_WITH_PEOPLE),
+                Route.about("POST /needs/{id}/measures", of.need(), WORK_WITH_PEOPLE),
+                Route.about("POST /needs/{id}/measures/{measure}", of.need(), WORK_WITH_PEOPLE),
+                Route.about("POST /needs/{id}/unmet", of.need(), WORK_WITH_PEOPLE),
+                Route.about("POST /needs/{id}/due", of.need(), WORK_WITH_PEOPLE, "due_on", "2099-12-31"),
+                Route.about("POST /needs/{id}/reopening", of.need(), WORK_WITH_PEOPLE),
+                Route.about("POST /needs/{id}/strike", of.need(), WORK_WITH_PEOPLE),
+                Route.about("POST /needs/{id}/met", of.need(), WORK_WITH_PEOPLE),
+                Route.about(
+                        "POST /cases/{id}/children/answers",
+                        caseId,
+                        WORK_WITH_PEOPLE,
+                        "place",
+                        "accompanying",
+                        "answer",
+                        "no"),
+                Route.about("GET /cases/{id}/children/new", caseId, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/children/new", caseId, WORK_WITH_PEOPLE),
+                Route.about(
+                        "POST /cases/{id}/contacts",
+                        caseId,
+                        WORK_WITH_PEOPLE,
+                        "authority",
+                        "barnahus",
+                        "result",
+                        "reported"),
+                Route.about("GET /children/{id}", of.child(), WORK_WITH_PEOPLE),
+                Route.about("POST /children/{id}", of.child(), WORK_WITH_PEOPLE),
+                Route.about("POST /children/{id}/strike", of.child(), WORK_WITH_PEOPLE),
+                Route.about("POST /children/{id}/case", of.otherChild(), WORK_WITH_PEOPLE));
+    }
+
+    private static List<Route> plans(ThingsOfSyd syd) {
+        String id = syd.openCase();
+        return List.of(
+                Route.forRights("GET /manual", PEOPLE),
+                Route.about("GET /cases/{id}/plan", id, WORK_WITH_PEOPLE),
+                Route.about(
+                        "POST /cases/{id}/plan/marks", id, WORK_WITH_PEOPLE, "action", "talk-alone", "mark", "DONE"),
+                Route.about("POST /cases/{id}/plan/edition", id, WORK_WITH_PEOPLE, "edition", "manual-2016"),
+                Route.about("GET /cases/{id}/tasks/new", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/tasks/new", id, WORK_WITH_PEOPLE),
+                Route.about(
+                        "POST /tasks/{id}/end", NeedsOfSyd.task(syd), WORK_WITH_PEOPLE, "result", "DONE"));
     }
 
     private static List<Route> events(ThingsOfSyd syd) {

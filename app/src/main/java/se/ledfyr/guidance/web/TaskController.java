@@ -98,7 +98,9 @@ class TaskController {
     @PostMapping("/tasks/{id}/end")
     String end(@PathVariable TaskId id, @RequestParam String result, RedirectAttributes next) {
         Task task = tasks.get(id);
-        tasks.end(id, result.equals("DONE") ? Task.Result.DONE : Task.Result.DROPPED);
+        if (task.result() == null) {
+            tasks.end(id, result.equals("DONE") ? Task.Result.DONE : Task.Result.DROPPED);
+        }
         next.addFlashAttribute("notice", "guidance.task.ended");
         return "redirect:/cases/" + task.caseId().value() + "/plan#tasks";
     }

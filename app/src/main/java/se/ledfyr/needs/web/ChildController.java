@@ -28,6 +28,8 @@ import se.ledfyr.pages.Languages;
 @RequestMapping("/children/{id}")
 class ChildController {
 
+    private static final int LONGEST_REASON = 500;
+
     private final Children children;
     private final Cases cases;
     private final WordsFor words;
@@ -67,17 +69,33 @@ class ChildController {
         return back(child, "needs.child.changed", next);
     }
 
+    /// Pressed twice, it leads to the same case.
     @PostMapping("/case")
     String openCase(@PathVariable ChildId id, RedirectAttributes next) {
+        CaseId known = children.find(id).map(Child::ownCase).orElse(null);
+        if (known != null) {
+            return "redirect:/cases/" + known.value();
+        }
         CaseId own = children.openCase(id);
         next.addFlashAttribute("notice", "needs.child.case-opened");
         return "redirect:/cases/" + own.value();
     }
 
     @PostMapping("/strike")
-    String strike(@PathVariable ChildId id, RedirectAttributes next) {
+    String strike(
+            @PathVariable ChildId id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
         Child child = ofHeldCase(id);
-        children.strike(id);
+        Form form = new Form(sent, languages.of(request));
+        String why = form.one("why");
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            form.wrong("why", "needs.error.why");
+            return form(child, form, request, model);
+        }
+        children.strike(id, why);
         return back(child, "needs.child.struck", next);
     }
 

@@ -91,9 +91,12 @@ class NeedController {
         return done(id, "needs.measure.changed", next);
     }
 
+    /// Pressed twice, it does what pressing it once does.
     @PostMapping("/met")
     String meet(@PathVariable NeedId id, RedirectAttributes next) {
-        needs.meet(id);
+        if (needs.get(id).isOpen()) {
+            needs.meet(id);
+        }
         return done(id, "needs.settled", next);
     }
 
