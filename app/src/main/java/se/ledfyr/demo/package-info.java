@@ -7,7 +7,9 @@
             "casework",
             "codes",
             "installation",
+            "guidance",
             "intake",
+            "needs",
             "organisations",
             "pages",
             "people"

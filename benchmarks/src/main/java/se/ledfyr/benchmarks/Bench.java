@@ -21,6 +21,7 @@ import se.ledfyr.access.MembersForVisitors;
 import se.ledfyr.fiction.InventedFile;
 import se.ledfyr.installation.CasesForVisitors;
 import se.ledfyr.installation.Installation;
+import se.ledfyr.installation.LedgerForRace;
 import se.ledfyr.statistics.TableRace;
 
 /// `./ledfyr bench [quick|full|visits|cases|clocks|micro] [DIR]`: measures the whole house and prints what was wanted
@@ -121,6 +122,7 @@ public final class Bench {
             }
             CasesForVisitors.arrive(house.getBean(Installation.class), people / 5, 10L * people);
             if (what.equals("quick") || what.equals("full")) {
+                LedgerForRace.fill(house.getBean(Installation.class));
                 race(house);
             }
         });

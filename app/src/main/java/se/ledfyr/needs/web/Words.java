@@ -50,7 +50,7 @@ public final class Words {
 
     /// A child without a name: its number, sex and age.
     public String child(Child child) {
-        String who = label("sex", child.sex());
+        String who = texts.get("needs.child.sex." + child.sex());
         Integer age = child.age();
         return age == null
                 ? texts.get("needs.child.of-unknown-age", child.number(), who)

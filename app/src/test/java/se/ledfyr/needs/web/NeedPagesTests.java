@@ -162,7 +162,7 @@ class NeedPagesTests {
         send(post("/cases/" + caseId + "/tasks/new").param("action", "talk-alone").param("owner", "duty").param("due", "2026-01-02"));
         send(post("/cases/" + caseId + "/plan/marks").param("action", "own-wish").param("mark", "DONE"));
         for (boolean phone : new boolean[] {true, false}) {
-            Browser opening = phone ? Browser.phone(port) : Browser.desktop(port);
+            Browser.Window opening = phone ? Browser.phone(port) : Browser.desktop(port);
             String where = (phone ? "phone-" : "desktop-") + language;
             try (Browser browser = opening.in(Locale.of(language)).open()) {
                 browser.signIn(NORD_COORDINATOR);

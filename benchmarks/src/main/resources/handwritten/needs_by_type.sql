@@ -1,0 +1,4 @@
+select year, age_group, need, count(*), count(*) filter (where met_by_authority), count(*) filter (where met_by_civil_society),
+       count(*) filter (where met_by_nobody)
+from needs_api.counted_need
+group by year, age_group, need;
