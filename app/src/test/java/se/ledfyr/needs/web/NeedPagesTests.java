@@ -203,7 +203,7 @@ class NeedPagesTests {
     private String follow(MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse answer = send(request);
         assertThat(answer.getStatus()).isEqualTo(302);
-        return answer.getRedirectedUrl();
+        return java.util.Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
     private String read(String path) throws Exception {
