@@ -90,7 +90,8 @@ class DemoNeeds implements ApplicationRunner {
                 .limit(MOST)
                 .map(HeldCase::id)
                 .toList();
-        boolean filled = !needs.list(new NeedFilter(true, false, null), 0).needs().isEmpty();
+        boolean filled =
+                !needs.list(new NeedFilter(true, false, null), 0).needs().isEmpty();
         if (filled || open.size() < MOST) {
             return;
         }
@@ -105,10 +106,7 @@ class DemoNeeds implements ApplicationRunner {
         ChildId elder = children.add(id, new NewChild(ChildPlace.ACCOMPANYING, 9, "female"));
         ChildId younger = children.add(id, new NewChild(ChildPlace.ACCOMPANYING, 3, "male"));
         children.add(id, new NewChild(ChildPlace.HOME_COUNTRY, null, "unknown"));
-        children.contact(
-                id,
-                new Contact(
-                        elder, Contact.Authority.SOCIAL_SERVICES, "reported", today()));
+        children.contact(id, new Contact(elder, Contact.Authority.SOCIAL_SERVICES, "reported", today()));
         help(add(id, "safe_housing", null, true, 1), Sector.CIVIL_SOCIETY, 1);
         NeedId psychological = add(id, "psychological", null, false, 14);
         help(psychological, Sector.REGION, 4);

@@ -113,28 +113,29 @@ class DutyTests {
     }
 
     private static boolean act(Connection connection, Random random, UUID need) throws Exception {
-            UUID office = OFFICES.get(random.nextInt(OFFICES.size()));
-            DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
-            sql.execute("select set_config('ledfyr.organisation', ?, true)", office.toString());
-            UUID other = OFFICES.get(random.nextInt(OFFICES.size()));
-            boolean did = switch (random.nextInt(6)) {
-                case 0 -> !other.equals(office)
+        UUID office = OFFICES.get(random.nextInt(OFFICES.size()));
+        DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
+        sql.execute("select set_config('ledfyr.organisation', ?, true)", office.toString());
+        UUID other = OFFICES.get(random.nextInt(OFFICES.size()));
+        boolean did = switch (random.nextInt(6)) {
+            case 0 ->
+                !other.equals(office)
                         && is(sql.fetchValue(
                                 "select needs.let_go(?, gen_random_uuid(), array[?::uuid], now())", need, other));
-                case 1 -> is(sql.fetchValue("select needs.hold_on(?)", need));
-                case 2, 3 -> sql.fetchValue("select needs.take_over(?, now())", need) != null;
-                case 4 ->
-                    sql.execute("update needs.need set state = 'MET', settled_at = now() where id = ? and state = 'OPEN'", need)
-                            == 1;
-                default ->
-                    sql.execute("""
+            case 1 -> is(sql.fetchValue("select needs.hold_on(?)", need));
+            case 2, 3 -> sql.fetchValue("select needs.take_over(?, now())", need) != null;
+            case 4 ->
+                sql.execute(
+                                "update needs.need set state = 'MET', settled_at = now() where id = ? and state = 'OPEN'",
+                                need)
+                        == 1;
+            default -> sql.execute("""
                                     update needs.need set state = 'OPEN', settled_at = null, opened_at = now()
                                     where id = ? and state = 'MET'
-                                    """, need)
-                            == 1;
-            };
-            connection.commit();
-            return did;
+                                    """, need) == 1;
+        };
+        connection.commit();
+        return did;
     }
 
     private static boolean is(@org.jspecify.annotations.Nullable Object answer) {
@@ -156,8 +157,7 @@ class DutyTests {
         UUID person = UUID.randomUUID();
         UUID office = OFFICES.getFirst();
         sql.execute("insert into people.person (id, organisation, created_at) values (?, ?, now())", person, office);
-        sql.execute(
-                """
+        sql.execute("""
                 with the_case as (
                     insert into casework.case_file (id, opened_by_organisation, opened_at, region, route, identified_on)
                     values (?, ?, now(), 'nord', 'adult', current_date) returning id, opened_by_organisation as office),
@@ -169,8 +169,7 @@ class DutyTests {
                 insert into casework.holding (case_id, during, organisation, duty)
                 select id, tstzrange(now(), null), office, 'duty' from the_case
                 """, id, office, person);
-        sql.execute(
-                """
+        sql.execute("""
                 insert into needs.need (id, case_id, holder, owed_by, type, route, seen_on, seen_by, opened_at)
                 values (?, ?, ?, ?, 'material', 'adult', current_date, 'police', now())
                 """, need, id, office, office);

@@ -289,8 +289,7 @@ final class Routes {
                 Route.about("POST /cases/{id}/plan/edition", id, WORK_WITH_PEOPLE, "edition", "manual-2016"),
                 Route.about("GET /cases/{id}/tasks/new", id, WORK_WITH_PEOPLE),
                 Route.about("POST /cases/{id}/tasks/new", id, WORK_WITH_PEOPLE),
-                Route.about(
-                        "POST /tasks/{id}/end", NeedsOfSyd.task(syd), WORK_WITH_PEOPLE, "result", "DONE"));
+                Route.about("POST /tasks/{id}/end", NeedsOfSyd.task(syd), WORK_WITH_PEOPLE, "result", "DONE"));
     }
 
     private static List<Route> events(ThingsOfSyd syd) {

@@ -83,7 +83,9 @@ class NeedPagesTests {
         assertThat(page)
                 .contains("href=\"#type\"", "href=\"#seen_on\"", "href=\"#seen_by\"", "href=\"#due_on\"")
                 .contains("value=\"2999-01-01\"");
-        assertThat(body(send(form(id).param("type", "all_of_above")))).as("each by itself").contains("href=\"#type\"");
+        assertThat(body(send(form(id).param("type", "all_of_above"))))
+                .as("each by itself")
+                .contains("href=\"#type\"");
     }
 
     @Test
@@ -92,8 +94,12 @@ class NeedPagesTests {
         send(form(id).param("type", "safe_housing"));
         String need = "/needs/" + only(id).id().value();
 
-        assertThat(body(send(post(need + "/measures").param("result", "helped")))).contains("href=\"#sector\"");
-        follow(post(need + "/measures").param("result", "helped").param("sector", "REGION").param("began_on", "2026-03-04"));
+        assertThat(body(send(post(need + "/measures").param("result", "helped"))))
+                .contains("href=\"#sector\"");
+        follow(post(need + "/measures")
+                .param("result", "helped")
+                .param("sector", "REGION")
+                .param("began_on", "2026-03-04"));
         assertThat(read(need)).contains("Region (hälso- och sjukvård)", "2026-03-04", "det offentliga");
 
         follow(post(need + "/met"));
@@ -121,13 +127,29 @@ class NeedPagesTests {
         CaseId id = opened();
         String page = "/cases/" + id.value();
 
-        assertThat(body(send(post(page + "/children/new").param("place", "accompanying").param("sex", "female").param("age", "18"))))
+        assertThat(body(send(post(page + "/children/new")
+                        .param("place", "accompanying")
+                        .param("sex", "female")
+                        .param("age", "18"))))
                 .contains("href=\"#age\"");
-        follow(post(page + "/children/new").param("place", "accompanying").param("sex", "female").param("age", "7"));
+        follow(post(page + "/children/new")
+                .param("place", "accompanying")
+                .param("sex", "female")
+                .param("age", "7"));
         assertThat(read(page)).contains("7 år", "Har socialtjänsten fått veta?", "Har Barnahus tillfrågats?");
 
-        String child = NORD_COORDINATOR.acting().call(() -> children.of(cases.get(id)).children().getFirst().id().value().toString());
-        follow(post(page + "/contacts").param("authority", "barnahus").param("result", "reported").param("child", child));
+        String child = NORD_COORDINATOR
+                .acting()
+                .call(() -> children.of(cases.get(id))
+                        .children()
+                        .getFirst()
+                        .id()
+                        .value()
+                        .toString());
+        follow(post(page + "/contacts")
+                .param("authority", "barnahus")
+                .param("result", "reported")
+                .param("child", child));
         assertThat(read(page)).contains("Har socialtjänsten fått veta?").doesNotContain("Har Barnahus tillfrågats?");
         String own = follow(post("/children/" + child + "/case"));
         assertThat(own).contains("/cases/");
@@ -139,14 +161,18 @@ class NeedPagesTests {
         CaseId id = opened();
         send(form(id).param("type", "safe_housing"));
         NeedId need = only(id).id();
-        NORD_COORDINATOR.acting().run(() -> needs.release(need, UUID.randomUUID(), Set.of(NGO_CASEWORKER.place().id())));
+        NORD_COORDINATOR
+                .acting()
+                .run(() -> needs.release(
+                        need, UUID.randomUUID(), Set.of(NGO_CASEWORKER.place().id())));
         NGO_CASEWORKER.acting().run(() -> needs.takeOver(need, null));
 
         assertThat(read(NGO_CASEWORKER, "/needs/" + need.value()))
                 .contains("Föreningen Bron")
                 .doesNotContain("/cases/" + id.value());
         assertThat(read(NGO_CASEWORKER, "/needs")).contains(need.value().toString());
-        assertThat(read(NORD_COORDINATOR, "/needs?owed=others")).contains(need.value().toString());
+        assertThat(read(NORD_COORDINATOR, "/needs?owed=others"))
+                .contains(need.value().toString());
         assertThat(ask(NGO_CASEWORKER, "/cases/" + id.value()).getStatus()).isEqualTo(404);
     }
 
@@ -158,9 +184,16 @@ class NeedPagesTests {
         NORD_COORDINATOR.acting().run(() -> children.add(id, new NewChild(ChildPlace.ACCOMPANYING, 7, "female")));
         send(form(id).param("type", "safe_housing", "legal_advice", "psychological"));
         Need first = NORD_COORDINATOR.acting().call(() -> needs.listOf(id).getFirst());
-        send(post("/needs/" + first.id().value() + "/measures").param("result", "helped").param("sector", "REGION"));
-        send(post("/cases/" + caseId + "/tasks/new").param("action", "talk-alone").param("owner", "duty").param("due", "2026-01-02"));
-        send(post("/cases/" + caseId + "/plan/marks").param("action", "own-wish").param("mark", "DONE"));
+        send(post("/needs/" + first.id().value() + "/measures")
+                .param("result", "helped")
+                .param("sector", "REGION"));
+        send(post("/cases/" + caseId + "/tasks/new")
+                .param("action", "talk-alone")
+                .param("owner", "duty")
+                .param("due", "2026-01-02"));
+        send(post("/cases/" + caseId + "/plan/marks")
+                .param("action", "own-wish")
+                .param("mark", "DONE"));
         for (boolean phone : new boolean[] {true, false}) {
             Browser.Window opening = phone ? Browser.phone(port) : Browser.desktop(port);
             String where = (phone ? "phone-" : "desktop-") + language;
@@ -188,8 +221,10 @@ class NeedPagesTests {
     }
 
     private CaseId opened() throws Exception {
-        return NORD_COORDINATOR.acting().call(() -> cases.open(registrations.register(
-                people.addWithoutIdentity(), TestFacts.of(2026), Circumstances.notStated())));
+        return NORD_COORDINATOR
+                .acting()
+                .call(() -> cases.open(registrations.register(
+                        people.addWithoutIdentity(), TestFacts.of(2026), Circumstances.notStated())));
     }
 
     private static MockHttpServletRequestBuilder form(CaseId id) {
@@ -221,7 +256,9 @@ class NeedPagesTests {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(csrf()).with(signedInAs(NORD_COORDINATOR))).andReturn().getResponse();
+        return mvc.perform(request.with(csrf()).with(signedInAs(NORD_COORDINATOR)))
+                .andReturn()
+                .getResponse();
     }
 
     private static String body(MockHttpServletResponse answer) throws Exception {
