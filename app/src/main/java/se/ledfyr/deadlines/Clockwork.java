@@ -39,6 +39,7 @@ class Clockwork implements DisposableBean {
     private final DueClocks clocks;
     private final Post post;
     private @Nullable Scheduler scheduler;
+    private boolean ended;
 
     Clockwork(DataSource database, DueClocks clocks, Post post) {
         this.database = database;
@@ -46,10 +47,14 @@ class Clockwork implements DisposableBean {
         this.post = post;
     }
 
-    /// Once the house is open: it must not take longer to open because of this.
+    /// Once the house is open, and beside it: visitors need not wait for this.
     @EventListener(ApplicationReadyEvent.class)
+    void open() {
+        Thread.ofVirtual().name("clockwork").start(this::windUp);
+    }
+
     synchronized void windUp() {
-        if (scheduler == null) {
+        if (scheduler == null && !ended) {
             Scheduler fresh = scheduler(List.of(job("clocks", clocks::work), job("letters", post::work)));
             fresh.start();
             scheduler = fresh;
@@ -82,6 +87,7 @@ class Clockwork implements DisposableBean {
 
     @Override
     public synchronized void destroy() {
+        ended = true;
         if (scheduler != null) {
             scheduler.stop();
             scheduler = null;

@@ -18,7 +18,7 @@ class Reminders {
     private static final String SOON = "deadlines.letter.soon";
     private static final String DUE = "deadlines.letter.due";
     private static final String PAGE = "/deadlines";
-    private static final Set<Role> WORK_WITH_PEOPLE = Set.of(Role.COORDINATOR, Role.CASEWORKER);
+    private static final Set<Role> WORK_WITH_PEOPLE = Set.of(Role.COORDINATOR, Role.CASEWORKER, Role.LEAD);
 
     private final Letters letters;
 
