@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,35 @@ class LetterQueries {
                 .execute();
     }
 
+    /// Many letters to members, as one statement.
+    void addAll(OrganisationId organisation, List<ToMember> letters, Instant now) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        var insert = sql.insertInto(
+                LETTER,
+                LETTER.ID,
+                LETTER.ORGANISATION,
+                LETTER.MEMBER,
+                LETTER.TEXT_KEY,
+                LETTER.REFERENCE,
+                LETTER.PATH,
+                LETTER.MADE_AT,
+                LETTER.NEXT_TRY_AT);
+        for (ToMember each : letters) {
+            insert = insert.values(
+                    UUID.randomUUID(),
+                    organisation.value(),
+                    each.member().value(),
+                    each.letter().textKey(),
+                    each.letter().reference(),
+                    each.letter().path(),
+                    utc(now),
+                    utc(now));
+        }
+        insert.execute();
+    }
+
     void addUnlessWaiting(OrganisationId organisation, MemberId member, Letter letter, Instant now) {
         boolean waits = sql.fetchExists(DSL.selectOne()
                 .from(LETTER)
@@ -74,9 +105,19 @@ class LetterQueries {
 
     /// The members a sealed thing is sealed to; empty for what is not sealed.
     Optional<Set<MemberId>> keptTo(UUID thing) {
-        UUID[] insiders = sql.fetchSingle("select people.kept_to(?)", thing).get(0, UUID[].class);
-        return Optional.ofNullable(insiders)
-                .map(members -> Arrays.stream(members).map(MemberId::new).collect(Collectors.toSet()));
+        return Optional.ofNullable(keptTo(Set.of(thing)).get(thing));
+    }
+
+    /// Those of the things that are sealed in the acting organisation, each with the members it is sealed to.
+    Map<UUID, Set<MemberId>> keptTo(Set<UUID> things) {
+        return sql.fetch("""
+                        select thing, insiders
+                        from (select thing, people.kept_to(thing) as insiders from unnest(?::uuid[]) thing) asked
+                        where insiders is not null
+                        """, (Object) things.toArray(UUID[]::new))
+                .intoMap(row -> row.get("thing", UUID.class), row -> Arrays.stream(row.get("insiders", UUID[].class))
+                        .map(MemberId::new)
+                        .collect(Collectors.toSet()));
     }
 
     int countWaiting() {

@@ -2,6 +2,7 @@ package se.ledfyr.deadlines;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -91,14 +92,17 @@ public class Letters {
                 .orElseGet(() -> sendToRoles(roles, textKey, reference, path));
     }
 
-    /// Whether something may be spoken of to a member of the acting organisation. Only the house can ask; to a member
-    /// the answer is always yes, since what they can ask about they see.
-    boolean maySpeakOf(UUID thing, MemberId to) {
-        return queries.keptTo(thing).map(insiders -> insiders.contains(to)).orElse(true);
+    /// Those of the things that are sealed in the acting organisation, each with the members who may be told of it. Only
+    /// the house can ask; to a member the answer is always none, since what they can ask about they see.
+    Map<UUID, Set<MemberId>> sealed(Set<UUID> things) {
+        return queries.keptTo(things);
     }
 
-    boolean isSealed(UUID thing) {
-        return queries.keptTo(thing).isPresent();
+    /// Many at once, each as [#send(MemberId, String, String, String)].
+    void sendAll(List<ToMember> letters) {
+        letters.forEach(each -> check(
+                each.letter().textKey(), each.letter().reference(), each.letter().path()));
+        queries.addAll(Acting.current().organisation(), letters, clock.instant());
     }
 
     private int send(Predicate<Member> to, String textKey, String reference, String path) {

@@ -2,6 +2,7 @@ package se.ledfyr.deadlines;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,15 +31,17 @@ class Reminders {
     ///
     /// @param marked clocks of the acting organisation that have just reached a stage
     void write(List<RunningClock> marked) {
-        for (RunningClock each : marked) {
-            MemberId member = each.member();
-            if (member != null && letters.maySpeakOf(about(each), member)) {
-                letters.send(member, key(each.stage()), each.reference(), each.path());
-            }
+        if (marked.isEmpty()) {
+            return;
         }
+        Map<UUID, Set<MemberId>> sealed =
+                letters.sealed(marked.stream().map(Reminders::about).collect(Collectors.toSet()));
+        letters.sendAll(marked.stream()
+                .flatMap(each -> toItsMember(each, sealed).stream())
+                .toList());
         Map<Boolean, List<RunningClock>> nobodys = marked.stream()
                 .filter(each -> each.member() == null)
-                .collect(Collectors.partitioningBy(each -> letters.isSealed(about(each))));
+                .collect(Collectors.partitioningBy(each -> sealed.containsKey(about(each))));
         nobodys.getOrDefault(true, List.of())
                 .forEach(each ->
                         letters.sendToRoles(WORK_WITH_PEOPLE, about(each), key(each.stage()), each.reference(), PAGE));
@@ -48,6 +51,15 @@ class Reminders {
                     .findFirst()
                     .ifPresent(first -> letters.sendToRoles(WORK_WITH_PEOPLE, key(stage), first.reference(), PAGE));
         }
+    }
+
+    /// None where nobody in particular is reminded, or the thing is kept from the one who would be.
+    private static Optional<ToMember> toItsMember(RunningClock each, Map<UUID, Set<MemberId>> sealed) {
+        MemberId member = each.member();
+        Set<MemberId> insiders = sealed.get(about(each));
+        return member == null || insiders != null && !insiders.contains(member)
+                ? Optional.empty()
+                : Optional.of(new ToMember(member, new Letter(key(each.stage()), each.reference(), each.path())));
     }
 
     private static UUID about(RunningClock each) {
