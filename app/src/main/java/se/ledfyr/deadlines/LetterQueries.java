@@ -115,9 +115,11 @@ class LetterQueries {
                         from (select thing, people.kept_to(thing) as insiders from unnest(?::uuid[]) thing) asked
                         where insiders is not null
                         """, (Object) things.toArray(UUID[]::new))
-                .intoMap(row -> row.get("thing", UUID.class), row -> Arrays.stream(row.get("insiders", UUID[].class))
-                        .map(MemberId::new)
-                        .collect(Collectors.toSet()));
+                .intoMap(
+                        row -> row.get("thing", UUID.class),
+                        row -> Arrays.stream(row.get("insiders", UUID[].class))
+                                .map(MemberId::new)
+                                .collect(Collectors.toSet()));
     }
 
     int countWaiting() {

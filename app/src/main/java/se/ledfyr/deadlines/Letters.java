@@ -92,7 +92,8 @@ public class Letters {
                 .orElseGet(() -> sendToRoles(roles, textKey, reference, path));
     }
 
-    /// Those of the things that are sealed in the acting organisation, each with the members who may be told of it. Only
+    /// Those of the things that are sealed in the acting organisation, each with the members who may be told of it.
+    /// Only
     /// the house can ask; to a member the answer is always none, since what they can ask about they see.
     Map<UUID, Set<MemberId>> sealed(Set<UUID> things) {
         return queries.keptTo(things);
@@ -101,7 +102,9 @@ public class Letters {
     /// Many at once, each as [#send(MemberId, String, String, String)].
     void sendAll(List<ToMember> letters) {
         letters.forEach(each -> check(
-                each.letter().textKey(), each.letter().reference(), each.letter().path()));
+                each.letter().textKey(),
+                each.letter().reference(),
+                each.letter().path()));
         queries.addAll(Acting.current().organisation(), letters, clock.instant());
     }
 

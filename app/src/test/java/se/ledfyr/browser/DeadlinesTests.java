@@ -58,7 +58,8 @@ class DeadlinesTests {
     @Test
     void aTimeIsSetOnACaseAndNotedAsDoneWithoutScripts() {
         CaseId id = some.opened(NORD_COORDINATOR);
-        try (Browser browser = Browser.desktop(port).withoutScripts().inTheDark().open()) {
+        try (Browser browser =
+                Browser.desktop(port).withoutScripts().inTheDark().open()) {
             browser.signIn(NORD_COORDINATOR);
             browser.go("/cases/" + id.value() + "/times");
             Page page = browser.page();
