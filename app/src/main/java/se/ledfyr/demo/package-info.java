@@ -6,6 +6,7 @@
             "access",
             "casework",
             "codes",
+            "consent",
             "installation",
             "guidance",
             "intake",
