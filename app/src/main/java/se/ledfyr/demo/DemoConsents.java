@@ -95,8 +95,7 @@ class DemoConsents implements ApplicationRunner {
         notice(today.minusDays(31), "male", "VN", "workplace_inspection");
     }
 
-    private ConsentId consent(
-            CaseFile file, String purpose, DemoOffice to, LocalDate from, @Nullable LocalDate until) {
+    private ConsentId consent(CaseFile file, String purpose, DemoOffice to, LocalDate from, @Nullable LocalDate until) {
         return consents.record(
                 file.person(),
                 new ConsentTerms(
