@@ -60,7 +60,7 @@ class IntakePagesTests {
     @Test
     void rightFileIsTakenAndListed() throws Exception {
         assertThat(body(NGO_CASEWORKER, get(sent(NGO_CASEWORKER, csv(row("citizenship", "FJ"))))))
-                .contains("Filen har tagits emot", "1 registrering tillagd");
+                .contains("Filen har tagits emot", "1 post tillagd");
         assertThat(body(NGO_CASEWORKER, get("/import"))).contains("Nour Nära", "Mottagna filer");
         assertThat(uploads()).isEmpty();
     }
@@ -72,11 +72,11 @@ class IntakePagesTests {
         String address = sent(NORD_COORDINATOR, csv(row));
 
         assertThat(body(NORD_COORDINATOR, get(address)))
-                .contains("1 ny registrering hör till en annan region", "Syd: 1 registrering", "räknas de två gånger")
+                .contains("1 ny post hör till en annan region", "Syd: 1 post", "räknas de två gånger")
                 .doesNotContain("Före och efter");
         assertThat(status(NORD_COORDINATOR, post(address + "/yes").with(csrf())))
                 .isEqualTo(302);
-        assertThat(body(NORD_COORDINATOR, get(address))).contains("1 registrering tillagd");
+        assertThat(body(NORD_COORDINATOR, get(address))).contains("1 post tillagd");
     }
 
     @Test
@@ -88,7 +88,7 @@ class IntakePagesTests {
 
         assertThat(body(NORD_COORDINATOR, get(address)))
                 .contains(
-                        "1 känd registrering skulle ändras",
+                        "1 känd post skulle ändras",
                         "<code>female</code>",
                         "<code>male</code>",
                         address + "/yes");
@@ -102,7 +102,7 @@ class IntakePagesTests {
 
         assertThat(status(NORD_COORDINATOR, post(address + "/yes").with(csrf())))
                 .isEqualTo(302);
-        assertThat(body(NORD_COORDINATOR, get(address))).contains("1 registrering rättad");
+        assertThat(body(NORD_COORDINATOR, get(address))).contains("1 post rättad");
         assertThat(sex(row)).isEqualTo("male");
         assertThat(uploads()).isEmpty();
         assertThat(status(NORD_COORDINATOR, post(address + "/yes").with(csrf())))
@@ -122,7 +122,7 @@ class IntakePagesTests {
                 .getContentAsByteArray();
         MockHttpServletResponse sent = send(NORD_COORDINATOR, workbook);
         assertThat(body(NORD_COORDINATOR, get(Objects.requireNonNull(sent.getRedirectedUrl()))))
-                .contains("Filen har tagits emot", "0 registreringar tillagda");
+                .contains("Filen har tagits emot", "0 poster tillagda");
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class IntakePagesTests {
         }
         String address = Objects.requireNonNull(send(NORD_COORDINATOR, file).getRedirectedUrl());
         assertThat(body(NORD_COORDINATOR, get(address)))
-                .contains("2 var kända och oförändrade", "0 registreringar tillagda");
+                .contains("2 var kända och oförändrade", "0 poster tillagda");
     }
 
     @Test
