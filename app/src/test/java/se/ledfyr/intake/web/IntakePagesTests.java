@@ -87,11 +87,7 @@ class IntakePagesTests {
         String address = sent(NORD_COORDINATOR, csv(row));
 
         assertThat(body(NORD_COORDINATOR, get(address)))
-                .contains(
-                        "1 känd post skulle ändras",
-                        "<code>female</code>",
-                        "<code>male</code>",
-                        address + "/yes");
+                .contains("1 känd post skulle ändras", "<code>female</code>", "<code>male</code>", address + "/yes");
         assertThat(uploads())
                 .hasSize(1)
                 .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -151,8 +147,7 @@ class IntakePagesTests {
                             .toList());
         }
         String address = Objects.requireNonNull(send(NORD_COORDINATOR, file).getRedirectedUrl());
-        assertThat(body(NORD_COORDINATOR, get(address)))
-                .contains("2 var kända och oförändrade", "0 poster tillagda");
+        assertThat(body(NORD_COORDINATOR, get(address))).contains("2 var kända och oförändrade", "0 poster tillagda");
     }
 
     @Test
