@@ -5,8 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.ledfyr.casework.CaseId;
+import se.ledfyr.casework.CaseLinks;
 import se.ledfyr.casework.Cases;
 import se.ledfyr.casework.Circumstances;
+import se.ledfyr.casework.Facts;
+import se.ledfyr.casework.LinkKind;
 import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.casework.Registrations;
 import se.ledfyr.casework.TestFacts;
@@ -33,13 +36,21 @@ public class TestOffers {
     private final Cases cases;
     private final Needs needs;
     private final Offering offering;
+    private final CaseLinks linked;
 
-    TestOffers(People people, Registrations registrations, Cases cases, Needs needs, Offering offering) {
+    TestOffers(
+            People people,
+            Registrations registrations,
+            Cases cases,
+            Needs needs,
+            Offering offering,
+            CaseLinks linked) {
         this.people = people;
         this.registrations = registrations;
         this.cases = cases;
         this.needs = needs;
         this.offering = offering;
+        this.linked = linked;
     }
 
     /// A case of somebody with a name, held by the persona.
@@ -49,6 +60,37 @@ public class TestOffers {
             RegistrationId registration =
                     registrations.register(person, TestFacts.on(LocalDate.of(2026, 11, 20)), Circumstances.notStated());
             return cases.open(registration);
+        });
+    }
+
+    /// A case of a child of whoever another case is about, held by the persona and linked to the parent's.
+    public CaseId childOf(Personas holder, CaseId parent, String name) {
+        return holder.acting().get(() -> {
+            PersonId person = people.add(Identity.named(name), null, new NameFacts(2019, "TH"));
+            Facts adult = TestFacts.on(LocalDate.of(2026, 11, 20));
+            RegistrationId registration = registrations.register(
+                    person,
+                    new Facts(
+                            adult.registeredOn(),
+                            adult.region(),
+                            adult.municipality(),
+                            "female",
+                            "child",
+                            2019,
+                            "TH",
+                            adult.forms(),
+                            null,
+                            "member_organisation",
+                            null,
+                            null,
+                            null,
+                            0,
+                            false,
+                            false),
+                    Circumstances.notStated());
+            CaseId child = cases.open(registration);
+            linked.link(parent, child, LinkKind.PARENT);
+            return child;
         });
     }
 
