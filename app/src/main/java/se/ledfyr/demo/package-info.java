@@ -5,6 +5,9 @@
         allowedDependencies = {
             "access",
             "casework",
+            "needs",
+            "handover",
+            "consent",
             "codes",
             "consent",
             "installation",

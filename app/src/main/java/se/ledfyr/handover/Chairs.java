@@ -26,6 +26,7 @@ import se.ledfyr.deadlines.DueTimes;
 public class Chairs {
 
     private static final Duration KEPT_FOR = Duration.ofMinutes(5);
+    private static final Duration TOO_OLD = Duration.ofHours(1);
     private static final String RULE = "social_services_contact";
 
     private final ChairsQueries queries;
@@ -50,21 +51,30 @@ public class Chairs {
         Acting.require(Right.READ_NATIONAL_FACTS);
         audit.note(Action.READ, Subject.TABLE, List.of(), null, "chairs");
         ChairsFigures before = kept;
-        if (before != null && isFresh(before)) {
-            return before;
-        }
-        // Whoever comes while somebody counts is shown what was counted before, if anything was.
-        if (before != null && !counting.tryLock()) {
-            return before;
-        }
-        if (before == null) {
+        if (before == null || isOlderThan(before, TOO_OLD)) {
             counting.lock();
+            try {
+                ChairsFigures meanwhile = kept;
+                return meanwhile != null && !isOlderThan(meanwhile, TOO_OLD) ? meanwhile : count();
+            } finally {
+                counting.unlock();
+            }
         }
-        try {
-            ChairsFigures meanwhile = kept;
-            return meanwhile != null && isFresh(meanwhile) ? meanwhile : count();
-        } finally {
-            counting.unlock();
+        if (isOlderThan(before, KEPT_FOR)) {
+            Acting acting = Acting.current();
+            Thread.startVirtualThread(() -> acting.run(this::countBeside));
+        }
+        return before;
+    }
+
+    /// Nobody waits for it: whoever asks meanwhile is shown what was counted before.
+    private void countBeside() {
+        if (counting.tryLock()) {
+            try {
+                count();
+            } finally {
+                counting.unlock();
+            }
         }
     }
 
@@ -77,9 +87,9 @@ public class Chairs {
         return fresh;
     }
 
-    /// Time may have been set back, in tests: what was counted in the future is no longer so.
-    private boolean isFresh(ChairsFigures figures) {
+    /// Time may have been set back, in tests: what was counted in the future counts as old.
+    private boolean isOlderThan(ChairsFigures figures, Duration most) {
         Duration age = Duration.between(figures.at(), clock.instant());
-        return !age.isNegative() && age.compareTo(KEPT_FOR) < 0;
+        return age.isNegative() || age.compareTo(most) >= 0;
     }
 }

@@ -14,6 +14,7 @@
             "casework",
             "needs",
             "organisations",
+            "organisations :: views",
             "pages",
             "people"
         })

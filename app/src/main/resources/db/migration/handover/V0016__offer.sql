@@ -402,21 +402,29 @@ $$;
 create trigger offers_follow after update of state, owed_by on needs.need for each row
     when (old.state <> new.state or old.owed_by <> new.owed_by) execute function handover.follow_the_need();
 
--- When a person is erased, what was written about them to others is destroyed with them.
-create function handover.forget(offers uuid[]) returns void
-    language sql security definer set search_path = ''
+-- When a person is erased, what their keeper and others wrote to each other about them is destroyed with them.
+create function handover.forget() returns trigger
+    language plpgsql security definer set search_path = ''
 as $$
-update handover.note n set data_key = null, sealed = null
-where n.offer_id = any (offers)
-  and exists (select from handover.offer o
-              where o.id = n.offer_id and o.from_organisation = (select access.acting_organisation()))
+begin
+    update handover.note n set data_key = null, sealed = null
+    where n.offer_id in (select o.id
+                         from handover.offer o
+                         where o.from_organisation = new.organisation
+                           and (o.case_id in (select d.case_id from casework.dossier d
+                                              where d.person_id = new.id and d.organisation = new.organisation)
+                                or o.need_id in (select f.need_id from needs.own_file f where f.person_id = new.id)));
+    return null;
+end
 $$;
+create trigger forget_what_was_written after update of erased_at on people.person for each row
+    when (old.erased_at is null and new.erased_at is not null) execute function handover.forget();
 
 revoke execute on function handover.settle(), handover.guard_step(), handover.follow_the_case(),
     handover.follow_the_need(), handover.tell_the_sender(), handover.tell_the_reader(),
     handover.write_letter(uuid, uuid, text, uuid, timestamptz) from public;
-revoke execute on function handover.try_link(text, text, timestamptz), handover.forget(uuid[]) from public;
-grant execute on function handover.try_link(text, text, timestamptz), handover.forget(uuid[]) to ledfyr_app;
+revoke execute on function handover.try_link(text, text, timestamptz), handover.forget() from public;
+grant execute on function handover.try_link(text, text, timestamptz) to ledfyr_app;
 
 grant usage on schema handover to ledfyr_app, ledfyr_statistics;
 grant usage on schema handover_api to ledfyr_app, ledfyr_statistics;

@@ -117,7 +117,7 @@ class HandoverWalksTests {
         try (Browser coordinator = Browser.desktop(port).open()) {
             Page page = coordinator.signIn(NORD_COORDINATOR).go("/handovers?box=escalated");
             coordinator.check("walk-a-6-escalated");
-            page.locator("main tr:has-text('Socialtjänsten i Umeå') th a").first().click();
+            page.locator("main tr:has-text('Socialtjänsten i Umeå'):has-text('2026-11-27') th a").first().click();
             coordinator.check("walk-a-7-silence");
             page.locator("summary:has-text('Någon annan kan')").click();
             page.selectOption("#other", id(SHELTER_CASEWORKER));
@@ -135,7 +135,7 @@ class HandoverWalksTests {
         try (Browser shelter = Browser.phone(port).open()) {
             Page page = shelter.signIn(SHELTER_CASEWORKER).go("/handovers");
             shelter.check("walk-a-8-shelter-inbox");
-            page.locator("main tbody th a").first().click();
+            page.locator("main tr:has-text('Akut'):has-text('2026-11-28') th a").first().click();
             page.locator("form[action$='/acceptance'] button").click();
             shelter.check("walk-a-9-shelter-has-it");
         }
@@ -144,7 +144,7 @@ class HandoverWalksTests {
     private void municipalityDeclinesInWritingAfterwards() {
         try (Browser municipality = Browser.desktop(port).open()) {
             Page page = municipality.signIn(MUNICIPALITY_CASEWORKER).go("/handovers?box=ended");
-            page.locator("main tbody tr:has-text('Gick ut utan svar') th a").first().click();
+            page.locator("main tr:has-text('Gick ut utan svar'):has-text('2026-11-27') th a").first().click();
             page.selectOption("select[name=reason]", "not_our_remit");
             page.check("input[name=written][value=yes]");
             page.fill("#decided_on", "2026-11-28");

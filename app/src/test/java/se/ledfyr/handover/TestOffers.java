@@ -1,6 +1,8 @@
 package se.ledfyr.handover;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,9 @@ import se.ledfyr.casework.CaseId;
 import se.ledfyr.casework.CaseLinks;
 import se.ledfyr.casework.Cases;
 import se.ledfyr.casework.Circumstances;
+import se.ledfyr.casework.Event;
+import se.ledfyr.casework.EventId;
+import se.ledfyr.casework.Events;
 import se.ledfyr.casework.Facts;
 import se.ledfyr.casework.LinkKind;
 import se.ledfyr.casework.RegistrationId;
@@ -37,6 +42,7 @@ public class TestOffers {
     private final Needs needs;
     private final Offering offering;
     private final CaseLinks linked;
+    private final Events events;
 
     TestOffers(
             People people,
@@ -44,13 +50,15 @@ public class TestOffers {
             Cases cases,
             Needs needs,
             Offering offering,
-            CaseLinks linked) {
+            CaseLinks linked,
+            Events events) {
         this.people = people;
         this.registrations = registrations;
         this.cases = cases;
         this.needs = needs;
         this.offering = offering;
         this.linked = linked;
+        this.events = events;
     }
 
     /// A case of somebody with a name, held by the persona.
@@ -91,6 +99,44 @@ public class TestOffers {
             CaseId child = cases.open(registration);
             linked.link(parent, child, LinkKind.PARENT);
             return child;
+        });
+    }
+
+    /// As many cases as people were found at one place, all in one event, held by the persona.
+    public List<CaseId> casesOfOneFind(Personas holder, int people) {
+        return holder.acting().get(() -> {
+            EventId id = EventId.random();
+            String code = "FYND-" + id.value().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+            Facts one = TestFacts.on(LocalDate.of(2026, 11, 20));
+            events.add(new Event(
+                    id, code, one.region(), one.municipality(), null, null, null, null, one.sector(), "police", one.forms()));
+            for (int i = 0; i < people; i++) {
+                PersonId person = this.people.add(
+                        Identity.named("Plockare " + (char) ('A' + i / 26) + (char) ('A' + i % 26) + "sson"),
+                        null,
+                        new NameFacts(1960 + i, "TH"));
+                registrations.register(
+                        person,
+                        new Facts(
+                                one.registeredOn(),
+                                one.region(),
+                                one.municipality(),
+                                "male",
+                                "adult",
+                                1960 + i,
+                                "TH",
+                                one.forms(),
+                                one.sector(),
+                                one.referredBy(),
+                                code,
+                                one.began(),
+                                one.setting(),
+                                0,
+                                false,
+                                false),
+                        Circumstances.notStated());
+            }
+            return cases.openForEvent(id).opened();
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.codes.CodeBook;
+import se.ledfyr.deadlines.DueTime;
 import se.ledfyr.handover.Matter;
 import se.ledfyr.handover.Offer;
 import se.ledfyr.handover.OfferState;
@@ -89,6 +90,12 @@ public record Labels(
 
     public String moment(@Nullable Instant at) {
         return at == null ? "–" : texts.moment(at);
+    }
+
+    /// Until when, as people say it: a time that ends with a day is told as that day.
+    public String until(Instant at) {
+        DueTime due = DueTime.at(at);
+        return due.isWholeDay() ? due.lastDay().toString() : texts.moment(at);
     }
 
     /// How an offer ended, said to the reader.
