@@ -25,8 +25,8 @@ import se.ledfyr.handover.Boxes;
 import se.ledfyr.handover.Decline;
 import se.ledfyr.handover.DeclineReason;
 import se.ledfyr.handover.NewOffer;
-import se.ledfyr.handover.Offered;
 import se.ledfyr.handover.OfferId;
+import se.ledfyr.handover.Offered;
 import se.ledfyr.handover.Offering;
 import se.ledfyr.installation.OnlyInDemo;
 import se.ledfyr.needs.NeedId;
@@ -106,8 +106,8 @@ class DemoHandovers implements ApplicationRunner {
                 "coordination",
                 Set.of(FieldGroup.BASICS, FieldGroup.EXPLOITATION),
                 new Basis.LawfulGround("vital_interest", "Påhittat: kan inte svara själv"));
-        return offering.offer(new NewOffer(
-                new Offered.WholeCase(id), DemoOffice.NGO.id(), "Har flyttat till er ort.", null, along));
+        return offering.offer(
+                new NewOffer(new Offered.WholeCase(id), DemoOffice.NGO.id(), "Har flyttat till er ort.", null, along));
     }
 
     private boolean answer(List<OfferId> made) {

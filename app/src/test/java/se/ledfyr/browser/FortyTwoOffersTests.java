@@ -37,7 +37,9 @@ class FortyTwoOffersTests {
             time.to(Instant.parse("2026-11-25T09:00:00Z"));
             List<CaseId> found = offers.casesOfOneFind(NORD_COORDINATOR, FOUND);
             try (Browser coordinator = Browser.desktop(port).open()) {
-                Page page = coordinator.signIn(NORD_COORDINATOR).go("/cases/" + found.getFirst().value());
+                Page page = coordinator
+                        .signIn(NORD_COORDINATOR)
+                        .go("/cases/" + found.getFirst().value());
                 offer(coordinator, page, found, 0, STAY, "safe_housing", SHELTER_CASEWORKER);
                 coordinator.check("walk-b-1-stay");
                 offer(coordinator, page, found, STAY, FOUND, "escort", NGO_CASEWORKER);
@@ -47,17 +49,19 @@ class FortyTwoOffersTests {
             decide();
             try (Browser coordinator = Browser.desktop(port).open()) {
                 Page page = coordinator.signIn(NORD_COORDINATOR).go("/handovers?box=ended");
-                assertThat(page.locator("main").textContent()).contains("Mottagaren tackade nej", "Mottagaren tog över");
+                assertThat(page.locator("main").textContent())
+                        .contains("Mottagaren tackade nej", "Mottagaren tog över");
                 page.locator("main tr:has-text('Mottagaren tackade nej') a[href^='/handovers/together/']")
                         .first()
                         .click();
-                assertThat(page.locator("tbody tr:has-text('Mottagaren tackade nej')").count()).isEqualTo(2);
+                assertThat(page.locator("tbody tr:has-text('Mottagaren tackade nej')")
+                                .count())
+                        .isEqualTo(2);
             }
         }
     }
 
-    private void offer(
-            Browser browser, Page page, List<CaseId> found, int from, int to, String need, Personas whom) {
+    private void offer(Browser browser, Page page, List<CaseId> found, int from, int to, String need, Personas whom) {
         browser.go("/handovers/together/new?case=" + found.getFirst().value());
         assertThat(page.locator("input[name=cases]").count()).isEqualTo(FOUND);
         for (int i = 0; i < found.size(); i++) {
@@ -77,7 +81,9 @@ class FortyTwoOffersTests {
             Locator rows = page.locator("tbody tr");
             assertThat(rows.count()).isEqualTo(FOUND - STAY);
             for (int i = 0; i < rows.count(); i++) {
-                rows.nth(i).locator("input[value=" + (i < 2 ? "no" : "yes") + "]").check();
+                rows.nth(i)
+                        .locator("input[value=" + (i < 2 ? "no" : "yes") + "]")
+                        .check();
             }
             rows.nth(0).locator("select").selectOption("not_reached");
             rows.nth(1).locator("select").selectOption("not_reached");

@@ -117,7 +117,9 @@ class HandoverWalksTests {
         try (Browser coordinator = Browser.desktop(port).open()) {
             Page page = coordinator.signIn(NORD_COORDINATOR).go("/handovers?box=escalated");
             coordinator.check("walk-a-6-escalated");
-            page.locator("main tr:has-text('Socialtjänsten i Umeå'):has-text('2026-11-27') th a").first().click();
+            page.locator("main tr:has-text('Socialtjänsten i Umeå'):has-text('2026-11-27') th a")
+                    .first()
+                    .click();
             coordinator.check("walk-a-7-silence");
             page.locator("summary:has-text('Någon annan kan')").click();
             page.selectOption("#other", id(SHELTER_CASEWORKER));
@@ -135,7 +137,9 @@ class HandoverWalksTests {
         try (Browser shelter = Browser.phone(port).open()) {
             Page page = shelter.signIn(SHELTER_CASEWORKER).go("/handovers");
             shelter.check("walk-a-8-shelter-inbox");
-            page.locator("main tr:has-text('Akut'):has-text('2026-11-28') th a").first().click();
+            page.locator("main tr:has-text('Akut'):has-text('2026-11-28') th a")
+                    .first()
+                    .click();
             page.locator("form[action$='/acceptance'] button").click();
             shelter.check("walk-a-9-shelter-has-it");
         }
@@ -144,7 +148,9 @@ class HandoverWalksTests {
     private void municipalityDeclinesInWritingAfterwards() {
         try (Browser municipality = Browser.desktop(port).open()) {
             Page page = municipality.signIn(MUNICIPALITY_CASEWORKER).go("/handovers?box=ended");
-            page.locator("main tr:has-text('Gick ut utan svar'):has-text('2026-11-27') th a").first().click();
+            page.locator("main tr:has-text('Gick ut utan svar'):has-text('2026-11-27') th a")
+                    .first()
+                    .click();
             page.selectOption("select[name=reason]", "not_our_remit");
             page.check("input[name=written][value=yes]");
             page.fill("#decided_on", "2026-11-28");
@@ -161,7 +167,11 @@ class HandoverWalksTests {
             coordinator.check("walk-a-11-ledger");
             String text = page.locator("#handovers").textContent();
             assertThat(text)
-                    .contains("Socialtjänsten i Umeå", "Skyddat boende Hamnen", "Gick ut utan svar", "Pågår hos mottagaren");
+                    .contains(
+                            "Socialtjänsten i Umeå",
+                            "Skyddat boende Hamnen",
+                            "Gick ut utan svar",
+                            "Pågår hos mottagaren");
             page.locator("#handovers a:has-text('boende')").first().click();
             assertThat(page.locator("main").textContent())
                     .contains("Sent svar från mottagaren", "Ett skriftligt beslut gavs 2026-11-28");
@@ -170,7 +180,8 @@ class HandoverWalksTests {
                 .as("who owed what, and when")
                 .extracting(duty -> duty.organisation())
                 .containsExactly(
-                        NORD_COORDINATOR.place().id(), SHELTER_CASEWORKER.place().id());
+                        NORD_COORDINATOR.place().id(),
+                        SHELTER_CASEWORKER.place().id());
         try (Browser police = Browser.phone(port).open()) {
             Page page = police.signIn(POLICE_CASEWORKER).go("/handovers?box=ended");
             page.locator("main tbody th a").first().click();
@@ -200,7 +211,9 @@ class HandoverWalksTests {
                 said.add(one.get());
                 said.add(other.get());
             }
-            assertThat(said).filteredOn(text -> text.contains("Ni har tagit över")).hasSize(1);
+            assertThat(said)
+                    .filteredOn(text -> text.contains("Ni har tagit över"))
+                    .hasSize(1);
             assertThat(said).filteredOn(text -> text.contains("För sent")).hasSize(1);
         }
     }
@@ -256,7 +269,8 @@ class HandoverWalksTests {
             page.selectOption("#to", id(whom));
             page.fill("#why", "Barnet är sju år och har inte gått i skolan i Sverige.");
             page.locator("form[action='/handovers/new'] button.button").click();
-            ngo.check("walk-c-asked-" + whom.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            ngo.check("walk-c-asked-"
+                    + whom.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
     }
 

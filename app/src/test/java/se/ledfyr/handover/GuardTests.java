@@ -22,7 +22,8 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
-/// The database keeps to the same rules as the code, also for whoever gets past the code: every change from every place an
+/// The database keeps to the same rules as the code, also for whoever gets past the code: every change from every place
+/// an
 /// offer can be in, tried by everybody, as the application's own role.
 @HouseTest
 class GuardTests {
@@ -36,7 +37,8 @@ class GuardTests {
         ANSWER_LATE("late_answer_at = now()", Step.DECLINE_LATE),
         REMIND("stage = 'REMINDED'", Step.REMIND),
         CARRY_TO_REGION(
-                "stage = 'REGION', next_by = now(), region_office = '" + id(NORD_COORDINATOR) + "'", Step.CARRY_TO_REGION),
+                "stage = 'REGION', next_by = now(), region_office = '" + id(NORD_COORDINATOR) + "'",
+                Step.CARRY_TO_REGION),
         CARRY_TO_NATION(
                 "stage = 'NATION', next_by = now(), national_office = '" + id(NATIONAL_COORDINATOR) + "'",
                 Step.CARRY_TO_NATION);

@@ -338,17 +338,23 @@ class HandoversTests {
     void whatWasWrittenIsDestroyedForBothEndsWithThePerson() {
         CaseId id = offers.caseOf(NORD_COORDINATOR, "Kanya Påhittad");
         NeedId need = offers.needOf(NORD_COORDINATOR, id, "material", false);
-        OfferId offer = offers.offerNeed(
-                NORD_COORDINATOR, need, NGO_CASEWORKER.place().id());
-        assertThat(ngo(() -> handovers.get(offer)).notes()).extracting(Note::text).containsExactly(TestOffers.WHY);
+        OfferId offer =
+                offers.offerNeed(NORD_COORDINATOR, need, NGO_CASEWORKER.place().id());
+        assertThat(ngo(() -> handovers.get(offer)).notes())
+                .extracting(Note::text)
+                .containsExactly(TestOffers.WHY);
 
         nord(() -> {
             people.erase(cases.get(id).person(), "Personen begär det");
             return id;
         });
 
-        assertThat(ngo(() -> handovers.get(offer)).notes()).extracting(Note::text).containsOnlyNulls();
-        assertThat(nord(() -> handovers.get(offer)).notes()).extracting(Note::text).containsOnlyNulls();
+        assertThat(ngo(() -> handovers.get(offer)).notes())
+                .extracting(Note::text)
+                .containsOnlyNulls();
+        assertThat(nord(() -> handovers.get(offer)).notes())
+                .extracting(Note::text)
+                .containsOnlyNulls();
     }
 
     @Test

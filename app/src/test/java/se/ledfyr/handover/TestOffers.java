@@ -109,7 +109,17 @@ public class TestOffers {
             String code = "FYND-" + id.value().toString().substring(0, 8).toUpperCase(Locale.ROOT);
             Facts one = TestFacts.on(LocalDate.of(2026, 11, 20));
             events.add(new Event(
-                    id, code, one.region(), one.municipality(), null, null, null, null, one.sector(), "police", one.forms()));
+                    id,
+                    code,
+                    one.region(),
+                    one.municipality(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    one.sector(),
+                    "police",
+                    one.forms()));
             for (int i = 0; i < people; i++) {
                 PersonId person = this.people.add(
                         Identity.named("Plockare " + (char) ('A' + i / 26) + (char) ('A' + i % 26) + "sson"),
