@@ -204,8 +204,10 @@ create policy national_facts on casework.case_file for select to ledfyr_statisti
 create policy national_facts on casework.holding for select to ledfyr_statistics using ((select access.reads_national_facts()));
 create policy national_facts on casework.open_spell for select to ledfyr_statistics using ((select access.reads_national_facts()));
 
--- The course of a case as everybody who takes part in it may know it: which organisation was accountable from when to when.
--- What moved inside an organisation is not told.
+-- The course of a case as the acting organisation may know it: which organisation was accountable from when to when, as far
+-- as the one it gave the case to itself. Where the person went after that is told to those who have had the duty since:
+-- somebody who gave a case away must not be able to follow the person from shelter to shelter. What moved inside an
+-- organisation is not told at all.
 create function casework.course(the_case uuid) returns table (organisation uuid, began timestamptz, ended timestamptz)
     language sql stable security definer set search_path = ''
 as $$
@@ -217,11 +219,19 @@ with held as (select h.organisation, h.began, h.ended,
                 and exists (select from casework.dossier d
                             where d.case_id = the_case and d.organisation = (select access.acting_organisation()))
               window order_of_time as (order by h.began)),
-     runs as (select *, sum(starts) over (order by began) as run from held)
-select r.organisation, min(r.began), case when bool_or(r.ended is null) then null else max(r.ended) end
+     numbered as (select *, sum(starts) over (order by began) as run from held),
+     runs as (select n.organisation, n.run, min(n.began) as began,
+                     case when bool_or(n.ended is null) then null else max(n.ended) end as ended
+              from numbered n
+              group by n.organisation, n.run),
+     last_own as (select max(r.run) as run from runs r where r.organisation = (select access.acting_organisation()))
+select r.organisation, r.began,
+       -- When the one it was given to gave it on is not told either; that the case was closed is.
+       case when r.run <= (select run from last_own) then r.ended else c.closed_at end
 from runs r
-group by r.organisation, r.run
-order by min(r.began)
+         join casework.case_file c on c.id = the_case
+where r.run <= (select run from last_own) + 1
+order by r.began
 $$;
 
 -- The next holding: ends the present one and begins another at the same instant, later than anything before. Whoever calls

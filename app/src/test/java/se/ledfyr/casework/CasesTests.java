@@ -11,6 +11,7 @@ import static se.ledfyr.personas.Personas.NORD_STATISTICIAN;
 import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -179,6 +180,36 @@ class CasesTests {
         PersonId theirs = person(NGO_CASEWORKER);
         NGO_CASEWORKER.acting().run(() -> cases.takeOver(id, theirs, HolderInside.ON_DUTY));
         assertTooLate(SYD_COORDINATOR, id, person(SYD_COORDINATOR));
+    }
+
+    /// Somebody who gave a case away must not be able to follow the person from shelter to shelter.
+    @Test
+    void whoGaveACaseAwaySeesToWhomAndNoFurther() throws Exception {
+        CaseId id = opened();
+        nord(() -> release(id, SYD_COORDINATOR));
+        PersonId inSyd = person(SYD_COORDINATOR);
+        SYD_COORDINATOR.acting().run(() -> {
+            cases.takeOver(id, inSyd, HolderInside.ON_DUTY);
+            release(id, NGO_CASEWORKER);
+        });
+        PersonId inShelter = person(NGO_CASEWORKER);
+        NGO_CASEWORKER.acting().run(() -> cases.takeOver(id, inShelter, HolderInside.ON_DUTY));
+
+        assertThat(holders(NORD_COORDINATOR, id)).containsExactly(NORD_COORDINATOR.place(), SYD_COORDINATOR.place());
+        assertThat(nord(() -> cases.history(id)).course().getLast().until()).isNull();
+        assertThat(holders(SYD_COORDINATOR, id))
+                .containsExactly(NORD_COORDINATOR.place(), SYD_COORDINATOR.place(), NGO_CASEWORKER.place());
+
+        NGO_CASEWORKER.acting().run(() -> close(id));
+        assertThat(nord(() -> cases.get(id)).holder()).isEmpty();
+        assertThat(holders(NORD_COORDINATOR, id)).hasSize(2);
+    }
+
+    private List<Personas.Place> holders(Personas persona, CaseId id) throws Exception {
+        return persona.acting().call(() -> cases.history(id)).course().stream()
+                .flatMap(turn -> Arrays.stream(Personas.Place.values())
+                        .filter(place -> place.id().equals(turn.organisation())))
+                .toList();
     }
 
     @Test
