@@ -10,6 +10,7 @@
             "consent",
             "codes",
             "consent",
+            "emergency",
             "installation",
             "guidance",
             "intake",
