@@ -154,18 +154,15 @@ begin
     cases := casework.hidden_cases();
     all_of := people || cases
         || (select coalesce(array_agg(r.id), '{}') from casework.registration r where r.person_id = any (people));
-    if to_regclass('needs.need') is not null then
-        needs := (select coalesce(array_agg(n.id), '{}') from needs.need n where n.case_id = any (cases))
-              || (select coalesce(array_agg(f.need_id), '{}') from needs.own_file f where f.person_id = any (people));
-    end if;
-    if to_regclass('people.parcel_person') is not null then
-        all_of := all_of || (select coalesce(array_agg(p.parcel_id), '{}') from people.parcel_person p
-                             where p.organisation = access.acting_organisation() and p.person_id = any (people));
-    end if;
-    if to_regclass('handover.offer') is not null then
-        all_of := all_of || (select coalesce(array_agg(o.id), '{}') from handover.offer o
-                             where o.case_id = any (cases) or o.need_id = any (needs));
-    end if;
+    needs := (select coalesce(array_agg(n.id), '{}') from needs.need n where n.case_id = any (cases))
+          || (select coalesce(array_agg(f.need_id), '{}') from needs.own_file f where f.person_id = any (people));
+    all_of := all_of
+        || (select coalesce(array_agg(p.parcel_id), '{}') from people.parcel_person p
+            where p.organisation = access.acting_organisation() and p.person_id = any (people))
+        || (select coalesce(array_agg(c.id), '{}') from consent.consent c where c.person_id = any (people))
+        || (select coalesce(array_agg(k.id), '{}') from needs.child k where k.case_id = any (cases));
+    all_of := all_of || (select coalesce(array_agg(o.id), '{}') from handover.offer o
+                         where o.case_id = any (cases) or o.need_id = any (needs));
     if to_regclass('programmes.amp_grant') is not null then
         all_of := all_of || (select coalesce(array_agg(g.id), '{}') from programmes.amp_grant g where g.person_id = any (people))
                          || (select coalesce(array_agg(g.id), '{}') from programmes.nsp_grant g where g.person_id = any (people));
@@ -181,7 +178,7 @@ begin
 end
 $$;
 
--- For whom alone in the acting organisation a sealed thing is there: a person, a case, or what hangs on one. Null for what is not
+-- For whom alone in the acting organisation a sealed thing is there: a person, a case, a need, an offer. Null for what is not
 -- sealed. Asked by the house when it writes to members; to a member it answers null whatever they ask for.
 create function people.kept_to(thing uuid) returns uuid[]
     language plpgsql stable security definer set search_path = ''
@@ -197,7 +194,12 @@ begin
     where s.organisation = access.acting_organisation() and s.lifted_at is null
       and (s.person_id = thing
            or exists (select from casework.registration r where r.person_id = s.person_id and r.id = thing)
-           or exists (select from casework.dossier d where d.person_id = s.person_id and d.case_id = thing));
+           or exists (select from casework.dossier d where d.person_id = s.person_id and d.case_id = thing)
+           or exists (select from needs.need n join casework.dossier d on d.case_id = n.case_id
+                      where d.person_id = s.person_id and n.id = thing)
+           or exists (select from needs.own_file f where f.person_id = s.person_id and f.need_id = thing)
+           or exists (select from handover.offer o join casework.dossier d on d.case_id = o.case_id
+                      where d.person_id = s.person_id and o.id = thing));
     if not found then
         return null;
     end if;
@@ -479,10 +481,16 @@ begin
 end
 $$;
 
--- An entry that is about nothing else than what is hidden is not there either. One that is about others too is shown as
--- if it were about those alone.
+-- An entry about something hidden is not there either. One that lists many is there if any of them is, and is shown as if it
+-- were about those alone.
 create policy sealed_is_not_there on audit.entry as restrictive for select to ledfyr_app
-    using (cardinality(subjects) = 0 or not subjects <@ (select people.hidden_things())::uuid[]);
+    using (case when cardinality(subjects) > 4
+                     or action in ('LISTED', 'SEARCHED', 'CANDIDATES_SHOWN', 'EXPORTED', 'CLOCK_REMINDED', 'CLOCK_DUE')
+                then cardinality(subjects) = 0 or not subjects <@ (select people.hidden_things())::uuid[]
+                else not subjects && (select people.hidden_things())::uuid[] end);
+
+create policy owner_looks_for_the_hidden on consent.consent for select to ledfyr_owner using (true);
+create policy owner_looks_for_the_hidden on people.parcel_person for select to ledfyr_owner using (true);
 
 revoke execute on function people.hidden_from_me(), casework.hidden_cases(), people.hidden_things(), people.kept_to(uuid), people.hide_sealed(regclass),
     emergency.break_glass(uuid, timestamptz, timestamptz, text, text, bigint[], bigint[], uuid, text), emergency.insiders_leave(),

@@ -281,7 +281,8 @@ as $$
 declare
     acting uuid := access.acting_organisation();
 begin
-    perform from needs.need n where n.id = released and n.owed_by = acting and n.state = 'OPEN' for update;
+    perform from needs.need n where n.id = released and n.owed_by = acting and n.state = 'OPEN'
+                                 and n.id <> all (people.hidden_things()) for update;
     if not found then
         return false;
     end if;
@@ -298,7 +299,8 @@ create function needs.hold_on(kept uuid) returns boolean
 as $$
 begin
     perform from needs.need n where n.id = kept for update;
-    delete from needs.release where need_id = kept and from_organisation = access.acting_organisation();
+    delete from needs.release
+    where need_id = kept and from_organisation = access.acting_organisation() and kept <> all (people.hidden_things());
     return found;
 end
 $$;
@@ -312,7 +314,8 @@ declare
     before uuid;
 begin
     select n.owed_by into before from needs.need n where n.id = taken and n.state = 'OPEN' for update;
-    if not found or not exists (select from needs.release r where r.need_id = taken and r.to_organisation = acting) then
+    if not found or taken = any (people.hidden_things())
+        or not exists (select from needs.release r where r.need_id = taken and r.to_organisation = acting) then
         return null;
     end if;
     perform needs.pass_duty(taken, acting, taken_at);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +22,21 @@ import se.ledfyr.casework.Circumstances;
 import se.ledfyr.casework.Event;
 import se.ledfyr.casework.EventId;
 import se.ledfyr.casework.Events;
+import se.ledfyr.casework.HolderInside;
 import se.ledfyr.casework.Registering;
 import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.casework.Registrations;
+import se.ledfyr.guidance.NewTask;
+import se.ledfyr.guidance.Tasks;
+import se.ledfyr.handover.NewOffer;
+import se.ledfyr.handover.Offered;
+import se.ledfyr.handover.Offering;
 import se.ledfyr.installation.TestInstallation;
+import se.ledfyr.needs.NeedId;
+import se.ledfyr.needs.Needs;
+import se.ledfyr.needs.NewNeed;
 import se.ledfyr.people.PersonId;
+import se.ledfyr.personas.Personas;
 
 /// Attacks on a sealed case in SQL, as the application's own role bound to a colleague who is not named; each beside a
 /// twin
@@ -48,12 +59,23 @@ class HiddenFromSqlTests {
     @Autowired
     private Cases cases;
 
+    @Autowired
+    private Needs needs;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Offering offering;
+
     @SuppressWarnings("NullAway.Init") // made once the house is open
     private Circle circle;
 
     private RegistrationId registration = RegistrationId.random();
     private PersonId person = PersonId.random();
     private CaseId file = CaseId.random();
+    private UUID need = UUID.randomUUID();
+    private UUID offer = UUID.randomUUID();
 
     @BeforeEach
     void sealSomebody() {
@@ -75,6 +97,18 @@ class HiddenFromSqlTests {
                     SealedCasesTests.someone(), SealedCasesTests.facts("TH"), Circumstances.notStated());
             person = registrations.get(registration).person();
             file = cases.open(registration);
+            need = needs.add(file, new NewNeed("safe_housing", null, LocalDate.of(2025, 5, 5), "police", true, null))
+                    .value();
+            tasks.add(
+                    file,
+                    new NewTask(null, "Ring", HolderInside.of(circle.insider().id()), null));
+            offer = offering.offer(new NewOffer(
+                            new Offered.OneNeed(new NeedId(need)),
+                            Personas.NGO_CASEWORKER.place().id(),
+                            "Behöver skydd i natt",
+                            null,
+                            null))
+                    .value();
             sealed.seal(person, Set.of(circle.insider().id()), "hot");
         });
     }
@@ -99,6 +133,11 @@ class HiddenFromSqlTests {
                             "casework.dossier",
                             "casework.holding",
                             "casework.step",
+                            "needs.need",
+                            "needs.duty",
+                            "handover.offer",
+                            "guidance.task",
+                            "deadlines.clock",
                             "emergency.seal",
                             "emergency.insider",
                             "audit.entry");
@@ -152,6 +191,23 @@ class HiddenFromSqlTests {
             run(owner, "drop policy must_be_there on casework.registration");
             assertThat(refusal(owner, person.value())).isNotEqualTo(refusal(owner, UUID.randomUUID()));
             owner.rollback();
+        }
+    }
+
+    /// The letters of a clock: nobody hears of a sealed case but those it is sealed to.
+    @Test
+    void theHouseWritesToInsidersAlone() throws SQLException {
+        try (Connection house = connect()) {
+            run(
+                    house,
+                    "select set_config('ledfyr.organisation', '%s', true), set_config('ledfyr.house', 'true', true)"
+                            .formatted(circle.office().value()));
+            for (UUID thing : List.of(person.value(), registration.value(), file.value(), need, offer)) {
+                assertThat(answer(house, "select people.kept_to('%s')::text".formatted(thing)))
+                        .isEqualTo("{" + circle.insider().id().value() + "}");
+            }
+            assertThat(answer(house, "select people.kept_to('%s')::text".formatted(UUID.randomUUID())))
+                    .isNull();
         }
     }
 
@@ -220,6 +276,9 @@ class HiddenFromSqlTests {
                     "select casework.move_inside('%s', '"
                             + circle.outsider().id().value() + "', null, now())::text",
                     "select coalesce(people.kept_to('%s')::text, 'nothing')")) {
+                assertThat(answer(outsider, question.formatted(need)))
+                        .as(question)
+                        .isEqualTo(answer(outsider, question.formatted(UUID.randomUUID())));
                 assertThat(answer(outsider, question.formatted(file.value())))
                         .as(question)
                         .isEqualTo(answer(outsider, question.formatted(UUID.randomUUID())));
@@ -262,8 +321,8 @@ class HiddenFromSqlTests {
     private long rows(Connection connection, String table) throws SQLException {
         return Long.parseLong(answer(
                 connection,
-                "select count(*)::text from %s t where t::text ~ '%s|%s|%s'"
-                        .formatted(table, person.value(), registration.value(), file.value())));
+                "select count(*)::text from %s t where t::text ~ '%s|%s|%s|%s|%s'"
+                        .formatted(table, person.value(), registration.value(), file.value(), need, offer)));
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
