@@ -21,7 +21,7 @@ import se.ledfyr.handover.TestOffers;
 import se.ledfyr.personas.Personas;
 
 /// A municipality that was asked, and the office that the silence was carried to, press the button at the same moment:
-/// one of them holds the case, and the other is told. The walk-through in `docs/tutorial/at-the-same-moment.md`.
+/// one of them holds the case, and the other is told. The walk-through in `docs/tutorial/two-press-at-once.md`.
 @HouseTest
 class SameMomentTests {
 
