@@ -95,13 +95,14 @@ class CaseQueries {
                 .orElse(null);
     }
 
+    /// Nothing when the case was passed on between the two questions: then it is somebody else's affair who does the
+    /// work.
     private @Nullable HolderInside inside(CaseId id, OrganisationId holder) {
         return holder.equals(Acting.current().organisation())
                 ? sql.resultQuery(
                                 "select member, duty from casework.holding where case_id = ? and ended is null",
                                 id.value())
-                        .fetchSingle(
-                                row -> CaseRows.inside(row.get("member", UUID.class), row.get("duty", String.class)))
+                        .fetchOne(row -> CaseRows.inside(row.get("member", UUID.class), row.get("duty", String.class)))
                 : null;
     }
 

@@ -121,9 +121,12 @@ public class Years {
         });
     }
 
+    /// Whose registrations stand in a table. Tables of needs and grants count others, whose registrations do not.
     private Set<String> kinds() {
         return declarations.list().stream()
-                .flatMap(table -> table.content().counted().population().organisationKinds().stream())
+                .map(table -> table.content().counted().population())
+                .filter(population -> population.source() == Source.REGISTRATIONS)
+                .flatMap(population -> population.organisationKinds().stream())
                 .collect(java.util.stream.Collectors.toSet());
     }
 

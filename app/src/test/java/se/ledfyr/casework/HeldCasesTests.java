@@ -7,8 +7,10 @@ import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
 import static se.ledfyr.personas.Personas.NORD_STATISTICIAN;
 import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.ledfyr.HouseTest;
@@ -35,13 +37,13 @@ class HeldCasesTests {
     void aCaseStandsInTheListsOfWhoeverHoldsIt() {
         CaseId id = some.opened(NORD_COORDINATOR);
 
-        assertThat(listed(NORD_COORDINATOR, HeldFilter.MINE)).startsWith(id);
-        assertThat(listed(NORD_COORDINATOR, HeldFilter.ALL)).startsWith(id);
+        assertThat(listed(NORD_COORDINATOR, HeldFilter.MINE)).contains(id);
+        assertThat(listed(NORD_COORDINATOR, HeldFilter.ALL)).contains(id);
         assertThat(listed(NORD_COORDINATOR, HeldFilter.DUTY)).doesNotContain(id);
         assertThat(listed(SYD_COORDINATOR, HeldFilter.ALL)).doesNotContain(id);
 
         NORD_COORDINATOR.acting().run(() -> cases.moveInside(id, HolderInside.ON_DUTY));
-        assertThat(listed(NORD_COORDINATOR, HeldFilter.DUTY)).startsWith(id);
+        assertThat(listed(NORD_COORDINATOR, HeldFilter.DUTY)).contains(id);
         assertThat(listed(NORD_COORDINATOR, HeldFilter.MINE)).doesNotContain(id);
     }
 
@@ -50,9 +52,9 @@ class HeldCasesTests {
         CaseId id = some.opened(NORD_COORDINATOR);
         some.pass(id, NORD_COORDINATOR, NGO_CASEWORKER);
 
-        assertThat(listed(NORD_COORDINATOR, HeldFilter.PASSED_ON)).startsWith(id);
+        assertThat(listed(NORD_COORDINATOR, HeldFilter.PASSED_ON)).contains(id);
         assertThat(listed(NORD_COORDINATOR, HeldFilter.ALL)).doesNotContain(id);
-        assertThat(listed(NGO_CASEWORKER, HeldFilter.ALL)).startsWith(id);
+        assertThat(listed(NGO_CASEWORKER, HeldFilter.ALL)).contains(id);
 
         some.pass(id, NGO_CASEWORKER, NORD_COORDINATOR);
         assertThat(listed(NORD_COORDINATOR, HeldFilter.PASSED_ON))
@@ -60,27 +62,20 @@ class HeldCasesTests {
                 .doesNotContain(id);
 
         NORD_COORDINATOR.acting().run(() -> cases.close(id, new Closing("lost_contact", null)));
-        assertThat(listed(NORD_COORDINATOR, HeldFilter.CLOSED)).startsWith(id);
+        assertThat(listed(NORD_COORDINATOR, HeldFilter.CLOSED)).contains(id);
         assertThat(listed(NGO_CASEWORKER, HeldFilter.CLOSED)).doesNotContain(id);
         assertThat(listed(NGO_CASEWORKER, HeldFilter.PASSED_ON)).doesNotContain(id);
     }
 
     @Test
     void namesAreOpenedOnlyWhenAskedFor() {
-        some.opened(NORD_COORDINATOR, "Namne Listad");
-        NORD_COORDINATOR.acting().run(() -> {
-            assertThat(held.list(HeldFilter.MINE, null, false)
-                            .lines()
-                            .getFirst()
-                            .name())
-                    .isNull();
-            assertThat(Objects.requireNonNull(held.list(HeldFilter.MINE, null, true)
-                                    .lines()
-                                    .getFirst()
-                                    .name())
-                            .text())
-                    .isEqualTo("Namne Listad");
-        });
+        CaseId id = some.opened(NORD_COORDINATOR, "Namne Listad");
+
+        assertThat(line(NORD_COORDINATOR, HeldFilter.MINE, id, false).name()).isNull();
+        assertThat(Objects.requireNonNull(line(NORD_COORDINATOR, HeldFilter.MINE, id, true)
+                                .name())
+                        .text())
+                .isEqualTo("Namne Listad");
     }
 
     @Test
@@ -94,10 +89,10 @@ class HeldCasesTests {
             HeldPage.Place next =
                     HeldPage.Place.of(Objects.requireNonNull(first.next()).toString());
             assertThat(held.list(HeldFilter.ALL, next, false).lines())
-                    .first()
-                    .extracting(HeldCase::id)
-                    .isEqualTo(opened.getFirst());
+                    .isNotEmpty()
+                    .doesNotContainAnyElementsOf(first.lines());
         });
+        assertThat(listed(SYD_COORDINATOR, HeldFilter.ALL)).containsAll(opened).doesNotHaveDuplicates();
     }
 
     @Test
@@ -144,9 +139,28 @@ class HeldCasesTests {
         NGO_CASEWORKER.acting().run(() -> assertThat(links.list(mother)).hasSize(1));
     }
 
+    private HeldCase line(Personas who, HeldFilter filter, CaseId id, boolean named) {
+        return lines(who, filter, named).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<CaseId> listed(Personas who, HeldFilter filter) {
-        return who.acting().get(() -> held.list(filter, null, false)).lines().stream()
-                .map(HeldCase::id)
-                .toList();
+        return lines(who, filter, false).stream().map(HeldCase::id).toList();
+    }
+
+    /// Every page of a list: other tests let days pass, so what is newest here need not stand first.
+    private List<HeldCase> lines(Personas who, HeldFilter filter, boolean named) {
+        return who.acting().get(() -> {
+            List<HeldCase> lines = new ArrayList<>();
+            HeldPage.@Nullable Place place = null;
+            do {
+                HeldPage page = held.list(filter, place, named);
+                lines.addAll(page.lines());
+                place = page.next();
+            } while (place != null);
+            return lines;
+        });
     }
 }
