@@ -28,7 +28,7 @@ class ChairsQueries {
     private static final String DECLINED = """
             select to_kind, to_municipality, declined_reason, count(*), count(*) filter (where written_decision = false)
             from handover_api.offer_course
-            where state = 'DECLINED' and closed_at >= cast(? as timestamptz)
+            where state = 'DECLINED' and declined_reason is not null and closed_at >= cast(? as timestamptz)
             group by 1, 2, 3
             order by 4 desc, 1, 2, 3
             limit ?
