@@ -86,13 +86,19 @@ class DeadlinePagesTests {
 
     @Test
     void theStartPageShowsTheNextSevenDays() throws Exception {
-        set("follow_up", DueTime.endOf(LocalDate.now().plusDays(6)));
+        // The longest overdue stands first, before whatever other tests have left.
+        set("follow_up", DueTime.endOf(LocalDate.now().minusYears(3)));
+        RunningClock soon = set("review", DueTime.endOf(LocalDate.now().plusDays(6)));
         RunningClock later = set("permit", DueTime.endOf(LocalDate.now().plusDays(9)));
 
         String page = show("/");
 
         assertThat(page).contains("De närmaste sju dagarna", "Uppföljning");
         assertThat(page).doesNotContain(later.reference(), "Uppehållstillstånd tar slut");
+        assertThat(WORKER.acting().call(() -> clocks.listDueWithin(7)))
+                .extracting(RunningClock::reference)
+                .contains(soon.reference())
+                .doesNotContain(later.reference());
     }
 
     @Test
