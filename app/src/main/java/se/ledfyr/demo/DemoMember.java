@@ -15,7 +15,9 @@ enum DemoMember {
     STATISTICIAN("Stina Talman", DemoOffice.NATIONAL, Role.STATISTICIAN),
     ADMINISTRATOR("Alva Ordning", DemoOffice.NORD, Role.ADMINISTRATOR),
     AUDITOR("Rune Granskog", DemoOffice.NATIONAL, Role.AUDITOR),
-    NATIONAL_ADMINISTRATOR("Nadja Rikssten", DemoOffice.NATIONAL, Role.ADMINISTRATOR);
+    NATIONAL_ADMINISTRATOR("Nadja Rikssten", DemoOffice.NATIONAL, Role.ADMINISTRATOR),
+    RETURNS_CASEWORKER("Ruben Hemvik", DemoOffice.RETURNS, Role.CASEWORKER),
+    RETURNS_LEAD("Ragna Resmark", DemoOffice.RETURNS, Role.LEAD);
 
     private final String title;
     private final DemoOffice office;

@@ -23,6 +23,7 @@ enum DemoOffice {
     PROSECUTOR("Åklagarkammaren (demo)", OrganisationKind.PROSECUTOR, null, null),
     NGO("Föreningen Fyrskenet (demo)", OrganisationKind.NGO, null, null),
     PROGRAMME("Programkontoret (demo)", OrganisationKind.PROGRAMME_OFFICE, null, null),
+    RETURNS("Återvändandebyrån (demo)", OrganisationKind.RETURN_OPERATOR, null, null),
     SHELTER("Skyddat boende Hamnen (demo)", OrganisationKind.SHELTER, null, null);
 
     private final String title;

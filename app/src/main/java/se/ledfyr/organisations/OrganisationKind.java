@@ -10,13 +10,15 @@ public enum OrganisationKind {
     PROSECUTOR,
     NGO,
     PROGRAMME_OFFICE,
+    /// Carries out returns: decides who is admitted to the return programme, and travels with them.
+    RETURN_OPERATOR,
     SHELTER;
 
     /// Whether it is an authority: what an authority refuses, it can be asked to refuse in writing.
     public boolean isAuthority() {
         return switch (this) {
             case SOCIAL_SERVICES, POLICE, MIGRATION_AGENCY, PROSECUTOR -> true;
-            case NATIONAL_COORDINATION, REGIONAL_COORDINATION, NGO, PROGRAMME_OFFICE, SHELTER -> false;
+            case NATIONAL_COORDINATION, REGIONAL_COORDINATION, NGO, PROGRAMME_OFFICE, RETURN_OPERATOR, SHELTER -> false;
         };
     }
 }

@@ -29,7 +29,9 @@ public enum Personas {
     MUNICIPALITY_CASEWORKER("Siv Socialsson", Place.MUNICIPALITY, Role.CASEWORKER),
     SHELTER_CASEWORKER("Hanna Hamn", Place.SHELTER, Role.CASEWORKER),
     POLICE_CASEWORKER("Pia Polisdotter", Place.POLICE, Role.CASEWORKER),
-    NATIONAL_COORDINATOR("Nora Nationell", Place.NATIONAL, Role.COORDINATOR);
+    NATIONAL_COORDINATOR("Nora Nationell", Place.NATIONAL, Role.COORDINATOR),
+    RETURN_CASEWORKER("Ruth Resman", Place.RETURN_OPERATOR, Role.CASEWORKER),
+    RETURN_LEAD("Rolf Reseledare", Place.RETURN_OPERATOR, Role.LEAD);
 
     /// The organisations that tests are about.
     public enum Place {
@@ -39,7 +41,8 @@ public enum Personas {
         NGO("Föreningen Bron (prov)", OrganisationKind.NGO, null),
         MUNICIPALITY("Socialtjänsten i Umeå (prov)", OrganisationKind.SOCIAL_SERVICES, null),
         SHELTER("Skyddat boende Hamnen (prov)", OrganisationKind.SHELTER, null),
-        POLICE("Gränspolisen Nord (prov)", OrganisationKind.POLICE, "nord");
+        POLICE("Gränspolisen Nord (prov)", OrganisationKind.POLICE, "nord"),
+        RETURN_OPERATOR("Återvändandebyrån (prov)", OrganisationKind.RETURN_OPERATOR, null);
 
         private final String title;
         private final OrganisationKind kind;

@@ -36,6 +36,7 @@ public class Indexes {
     public static final Index DOSSIER_ORGANISATION_CREATED_AT_IDX = Internal.createIndex(DSL.name("dossier_organisation_created_at_idx"), Dossier.DOSSIER, new OrderField[] { Dossier.DOSSIER.ORGANISATION, Dossier.DOSSIER.CREATED_AT.desc() }, false);
     public static final Index DOSSIER_PERSON_ID_IDX = Internal.createIndex(DSL.name("dossier_person_id_idx"), Dossier.DOSSIER, new OrderField[] { Dossier.DOSSIER.PERSON_ID }, false);
     public static final Index DOSSIER_REGISTRATION_ID_IDX = Internal.createIndex(DSL.name("dossier_registration_id_idx"), Dossier.DOSSIER, new OrderField[] { Dossier.DOSSIER.REGISTRATION_ID }, false);
+    public static final Index ENDED_HERE = Internal.createIndex(DSL.name("ended_here"), Step.STEP, new OrderField[] { Step.STEP.ORGANISATION, Step.STEP.KIND, Step.STEP.AT.desc(), Step.STEP.CASE_ID.desc() }, false);
     public static final Index HELD_BY_MEMBER = Internal.createIndex(DSL.name("held_by_member"), Holding.HOLDING, new OrderField[] { Holding.HOLDING.ORGANISATION, Holding.HOLDING.MEMBER, Holding.HOLDING.BEGAN.desc(), Holding.HOLDING.CASE_ID.desc() }, false);
     public static final Index HELD_HERE = Internal.createIndex(DSL.name("held_here"), Holding.HOLDING, new OrderField[] { Holding.HOLDING.ORGANISATION, Holding.HOLDING.BEGAN.desc(), Holding.HOLDING.CASE_ID.desc() }, false);
     public static final Index HELD_NOW = Internal.createIndex(DSL.name("held_now"), Holding.HOLDING, new OrderField[] { Holding.HOLDING.CASE_ID }, true);

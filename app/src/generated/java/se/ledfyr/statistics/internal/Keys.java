@@ -14,6 +14,7 @@ import org.jooq.impl.QOM.ForeignKeyRule;
 
 import se.ledfyr.statistics.internal.tables.ClosedCell;
 import se.ledfyr.statistics.internal.tables.ClosedYear;
+import se.ledfyr.statistics.internal.tables.PrintedCell;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -25,6 +26,7 @@ public class Keys {
 
     public static final UniqueKey<Record> CLOSED_CELL_PKEY = Internal.createUniqueKey(ClosedCell.CLOSED_CELL, DSL.name("closed_cell_pkey"), new TableField[] { ClosedCell.CLOSED_CELL.YEAR, ClosedCell.CLOSED_CELL.TABLE_ID, ClosedCell.CLOSED_CELL.CELL, ClosedCell.CLOSED_CELL.UNIT }, true);
     public static final UniqueKey<Record> CLOSED_YEAR_PKEY = Internal.createUniqueKey(ClosedYear.CLOSED_YEAR, DSL.name("closed_year_pkey"), new TableField[] { ClosedYear.CLOSED_YEAR.YEAR }, true);
+    public static final UniqueKey<Record> PRINTED_CELL_PKEY = Internal.createUniqueKey(PrintedCell.PRINTED_CELL, DSL.name("printed_cell_pkey"), new TableField[] { PrintedCell.PRINTED_CELL.TABLE_ID, PrintedCell.PRINTED_CELL.CELL, PrintedCell.PRINTED_CELL.UNIT }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

@@ -14,6 +14,7 @@ import org.jooq.impl.SchemaImpl;
 
 import se.ledfyr.statistics.internal.tables.ClosedCell;
 import se.ledfyr.statistics.internal.tables.ClosedYear;
+import se.ledfyr.statistics.internal.tables.PrintedCell;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -26,6 +27,8 @@ public class Statistics extends SchemaImpl {
     public final ClosedCell CLOSED_CELL = ClosedCell.CLOSED_CELL;
 
     public final ClosedYear CLOSED_YEAR = ClosedYear.CLOSED_YEAR;
+
+    public final PrintedCell PRINTED_CELL = PrintedCell.PRINTED_CELL;
 
     private Statistics() {
         super(DSL.name("statistics"), null, DSL.comment(""));
@@ -41,7 +44,8 @@ public class Statistics extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             ClosedCell.CLOSED_CELL,
-            ClosedYear.CLOSED_YEAR
+            ClosedYear.CLOSED_YEAR,
+            PrintedCell.PRINTED_CELL
         );
     }
 }

@@ -6,6 +6,7 @@ package se.ledfyr.statistics.internal;
 
 import se.ledfyr.statistics.internal.tables.ClosedCell;
 import se.ledfyr.statistics.internal.tables.ClosedYear;
+import se.ledfyr.statistics.internal.tables.PrintedCell;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -14,4 +15,6 @@ public class Tables {
     public static final ClosedCell CLOSED_CELL = ClosedCell.CLOSED_CELL;
 
     public static final ClosedYear CLOSED_YEAR = ClosedYear.CLOSED_YEAR;
+
+    public static final PrintedCell PRINTED_CELL = PrintedCell.PRINTED_CELL;
 }

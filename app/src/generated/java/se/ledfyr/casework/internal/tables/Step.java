@@ -132,7 +132,7 @@ public class Step extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.STEP_CASE_ID_ID_IDX);
+        return Arrays.asList(Indexes.ENDED_HERE, Indexes.STEP_CASE_ID_ID_IDX);
     }
 
     @Override
