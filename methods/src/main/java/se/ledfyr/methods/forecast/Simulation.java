@@ -1,0 +1,137 @@
+package se.ledfyr.methods.forecast;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// Many possible rests of a year. Only what is still to come is drawn; what is bound already is added to each.
+///
+/// @param cost what was used by the end of each month, one row a simulation
+/// @param persons admitted after `asOf`, one number a simulation
+record Simulation(Months months, long[][] cost, int[] persons) {
+
+    static Simulation run(ArrivalModel model, Question question) {
+        Months months = Months.of(question.asOf(), question.end());
+        long[] bound = bound(question, months);
+        long[][] cost = new long[question.simulations()][];
+        int[] persons = new int[question.simulations()];
+        IntStream.range(0, question.simulations()).parallel().forEach(i -> {
+            One one = new One(model, months, question.days(), new Draws(question.seed(), i), bound);
+            one.comeByThemselves();
+            one.comeInGroups();
+            question.whatIf().forEach(whatIf -> one.comeBesides(whatIf, question));
+            long sum = question.used();
+            for (int month = 0; month < months.count(); month++) {
+                sum += one.cost[month];
+                one.cost[month] = sum;
+            }
+            cost[i] = one.cost;
+            persons[i] = one.persons;
+        });
+        return new Simulation(months, cost, persons);
+    }
+
+    /// What all simulations had used by the end of a month, in order.
+    long[] sorted(int month) {
+        return Arrays.stream(cost).mapToLong(row -> row[month]).sorted().toArray();
+    }
+
+    private static long[] bound(Question question, Months months) {
+        long[] bound = new long[months.count()];
+        for (int day = 0; day < question.bound().size(); day++) {
+            bound[months.of(day)] += question.bound().get(day);
+        }
+        return bound;
+    }
+
+    /// One possible rest of a year.
+    private static final class One {
+
+        private final ArrivalModel model;
+        private final Months months;
+        private final int days;
+        private final Draws draws;
+        private final long[] cost;
+        private int persons;
+
+        One(ArrivalModel model, Months months, int days, Draws draws, long[] bound) {
+            this.model = model;
+            this.months = months;
+            this.days = days;
+            this.draws = draws;
+            this.cost = bound.clone();
+        }
+
+        /// The rate drifts from month to month by a beta distributed factor with mean 1, as what is known of it fades.
+        void comeByThemselves() {
+            Rate rate = model.rate();
+            double level = rate.mean() * draws.gammaAroundOne(rate.shape());
+            double shape = rate.shape();
+            for (int month = 0; month < months.count(); month++) {
+                if (month > 0 && rate.discount() < 1) {
+                    double kept = rate.discount() * shape;
+                    level *= draws.beta(kept, shape - kept) / rate.discount();
+                    shape = kept;
+                }
+                double expected = level
+                        * model.seasons().of(months.names().get(month))
+                        * History.months(months.days(month));
+                int parties = draws.poisson(expected);
+                for (int i = 0; i < parties; i++) {
+                    int day = months.first()[month] + draws.below(months.days(month));
+                    for (Course course : model.parties().get(draws.below(model.parties().size()))) {
+                        come(course, day);
+                    }
+                }
+            }
+        }
+
+        void comeInGroups() {
+            GroupShocks groups = model.groups();
+            if (groups.perYear() == 0) {
+                return;
+            }
+            double expected = groups.perYear() * draws.gammaAroundOne(groups.shape()) * History.months(days) / 12;
+            int number = draws.poisson(expected);
+            for (int i = 0; i < number; i++) {
+                int first = draws.below(days);
+                double log = groups.logSize() + groups.logSpread() * draws.student(groups.freedom());
+                int size = (int) Math.clamp(
+                        Math.round(Math.exp(log)), (long) GroupShocks.SMALLEST, (long) GroupShocks.LARGEST);
+                for (int member = 0; member < size; member++) {
+                    comeAsMember(first + draws.below(groups.span() + 1));
+                }
+            }
+        }
+
+        /// Those of the assumed persons who would have come already, or come only next year, are none of this.
+        void comeBesides(Question.WhatIf whatIf, Question question) {
+            int first = (int) ChronoUnit.DAYS.between(question.asOf(), whatIf.first()) - 1;
+            int span = (int) ChronoUnit.DAYS.between(whatIf.first(), whatIf.last()) + 1;
+            for (int i = 0; i < whatIf.persons(); i++) {
+                comeAsMember(first + draws.below(span));
+            }
+        }
+
+        private void comeAsMember(int day) {
+            Course course = model.members().get(draws.below(model.members().size()));
+            if (day >= 0 && day < days) {
+                come(course, day);
+            }
+        }
+
+        private void come(Course course, int day) {
+            persons++;
+            months.spread(varied(course), day, cost);
+        }
+
+        private Course varied(Course course) {
+            double spread = model.costSpread();
+            if (spread == 0 || course.once() == 0) {
+                return course;
+            }
+            double times = draws.gammaAroundOne(1 / (spread * spread));
+            return new Course(Math.round(course.once() * times), course.days(), course.perDay());
+        }
+    }
+}
