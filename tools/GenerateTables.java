@@ -33,6 +33,8 @@ void main() throws Exception {
             Map.entry("deadlines", "se.ledfyr.deadlines.internal"),
             Map.entry("programmes_api", "se.ledfyr.programmes.views"),
             Map.entry("permits_api", "se.ledfyr.permits.views"),
+            Map.entry("budget", "se.ledfyr.budget.internal"),
+            Map.entry("budget_api", "se.ledfyr.budget.views"),
             Map.entry("intake", "se.ledfyr.intake.internal"));
     try (var postgres = EmbeddedPostgres.start()) {
         try (var c = postgres.getPostgresDatabase().getConnection(); var s = c.createStatement()) {

@@ -25,6 +25,13 @@ public enum Right {
     READ_NATIONAL_AUDIT,
     /// Share about a person without their consent and without a lawful ground, with a reason the auditor reads.
     OVERRIDE_CONSENT,
+    /// Read agreements, accounts and forecasts of the programmes that the own organisation keeps or pays for. They are
+    /// about money and about nobody.
+    READ_ACCOUNTS,
+    /// Keep the account of the programme that the own organisation runs: book, ask for more, close.
+    KEEP_ACCOUNTS,
+    /// Pay for the programmes: grant, decide on requests for more, confirm closed accounts.
+    FUND_PROGRAMMES,
     /// Held by no member: what the house does by itself when a clock rings or a link is followed. Sealed cases are
     /// there
     /// for it, or their deadlines would pass unnoticed; nothing it reads is shown to anybody.
@@ -37,8 +44,24 @@ public enum Right {
         Set<Right> rights = EnumSet.noneOf(Right.class);
         for (Role role : roles) {
             rights.addAll(of(role, national));
+            rights.addAll(moneyOf(kind, role));
         }
         return rights;
+    }
+
+    /// Whoever runs a programme keeps its account, the national coordination pays. Those who work do so; statisticians read.
+    private static Set<Right> moneyOf(OrganisationKind kind, Role role) {
+        boolean keeps = kind == OrganisationKind.PROGRAMME_OFFICE || kind == OrganisationKind.RETURN_OPERATOR;
+        boolean pays = kind == OrganisationKind.NATIONAL_COORDINATION;
+        if (!keeps && !pays) {
+            return Set.of();
+        }
+        return switch (role) {
+            case COORDINATOR, CASEWORKER, LEAD ->
+                EnumSet.of(READ_ACCOUNTS, keeps ? KEEP_ACCOUNTS : FUND_PROGRAMMES);
+            case STATISTICIAN -> EnumSet.of(READ_ACCOUNTS);
+            case ADMINISTRATOR, AUDITOR -> EnumSet.noneOf(Right.class);
+        };
     }
 
     private static Set<Right> of(Role role, boolean national) {

@@ -24,5 +24,6 @@ public enum Subject {
     CONSENT,
     CONSULTATION,
     NOTICE,
-    OFFER
+    OFFER,
+    ACCOUNT
 }
