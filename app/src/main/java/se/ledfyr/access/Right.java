@@ -49,7 +49,8 @@ public enum Right {
         return rights;
     }
 
-    /// Whoever runs a programme keeps its account, the national coordination pays. Those who work do so; statisticians read.
+    /// Whoever runs a programme keeps its account, the national coordination pays. Those who work do so; statisticians
+    /// read.
     private static Set<Right> moneyOf(OrganisationKind kind, Role role) {
         boolean keeps = kind == OrganisationKind.PROGRAMME_OFFICE || kind == OrganisationKind.RETURN_OPERATOR;
         boolean pays = kind == OrganisationKind.NATIONAL_COORDINATION;
@@ -57,8 +58,7 @@ public enum Right {
             return Set.of();
         }
         return switch (role) {
-            case COORDINATOR, CASEWORKER, LEAD ->
-                EnumSet.of(READ_ACCOUNTS, keeps ? KEEP_ACCOUNTS : FUND_PROGRAMMES);
+            case COORDINATOR, CASEWORKER, LEAD -> EnumSet.of(READ_ACCOUNTS, keeps ? KEEP_ACCOUNTS : FUND_PROGRAMMES);
             case STATISTICIAN -> EnumSet.of(READ_ACCOUNTS);
             case ADMINISTRATOR, AUDITOR -> EnumSet.noneOf(Right.class);
         };

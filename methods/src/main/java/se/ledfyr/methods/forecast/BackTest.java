@@ -69,8 +69,8 @@ public record BackTest(List<Line> lines) {
     }
 
     private static Line line(History history, Fit fit, long seed, LocalDate origin, LocalDate end) {
-        Question question = new Question(
-                origin.minusDays(1), end, Long.MAX_VALUE, 0, List.of(), List.of(), SIMULATIONS, seed);
+        Question question =
+                new Question(origin.minusDays(1), end, Long.MAX_VALUE, 0, List.of(), List.of(), SIMULATIONS, seed);
         Simulation simulation = Simulation.run(fit.of(history.before(origin)), question);
         long[] persons =
                 Arrays.stream(simulation.persons()).asLongStream().sorted().toArray();

@@ -4,8 +4,10 @@ import java.util.List;
 
 /// Groups that come all at once: how many a year, and how large.
 ///
-/// The number of groups a year is gamma distributed around `perYear`; the logarithm of the size is distributed as Student's
-/// t around `logSize`. Both begin with a weak opinion, so that somebody who has never seen a group still expects that one
+/// The number of groups a year is gamma distributed around `perYear`; the logarithm of the size is distributed as
+/// Student's
+/// t around `logSize`. Both begin with a weak opinion, so that somebody who has never seen a group still expects that
+/// one
 /// may come: half a group in one year, of fifteen persons, give or take a factor of two and a half.
 ///
 /// @param perYear groups a year; 0 when there never are any
@@ -42,11 +44,11 @@ public record GroupShocks(double perYear, double shape, double logSize, double l
 
     /// Groups of which everything is known.
     public static GroupShocks known(double perYear, double logSize, double logSpread, int span) {
-        return new GroupShocks(
-                perYear, Double.POSITIVE_INFINITY, logSize, logSpread, Double.POSITIVE_INFINITY, span);
+        return new GroupShocks(perYear, Double.POSITIVE_INFINITY, logSize, logSpread, Double.POSITIVE_INFINITY, span);
     }
 
-    /// What a history says about groups, with the usual conjugate priors: gamma for the number, normal-inverse-gamma for the
+    /// What a history says about groups, with the usual conjugate priors: gamma for the number, normal-inverse-gamma
+    /// for the
     /// logarithm of the size, whose prediction is Student's t.
     static GroupShocks fit(History history) {
         List<History.Arrived> groups = history.groups();
@@ -55,8 +57,9 @@ public record GroupShocks(double perYear, double shape, double logSize, double l
                 .mapToDouble(group -> Math.log(group.courses().size()))
                 .toArray();
         double mean = n == 0 ? 0 : java.util.Arrays.stream(logs).sum() / n;
-        double squares =
-                java.util.Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum();
+        double squares = java.util.Arrays.stream(logs)
+                .map(log -> (log - mean) * (log - mean))
+                .sum();
         double weight = PRIOR_WEIGHT + n;
         double centre = (PRIOR_WEIGHT * PRIOR_LOG_SIZE + n * mean) / weight;
         double alpha = PRIOR_ALPHA + n / 2.0;

@@ -52,7 +52,8 @@ public record History(LocalDate from, LocalDate until, List<Admission> admission
         Map<Integer, List<Admission>> byParty = new LinkedHashMap<>();
         admissions.stream()
                 .filter(one -> one.group() == null)
-                .forEach(one -> byParty.computeIfAbsent(one.party(), unused -> new ArrayList<>()).add(one));
+                .forEach(one -> byParty.computeIfAbsent(one.party(), unused -> new ArrayList<>())
+                        .add(one));
         return byParty.values().stream().map(Arrived::of).toList();
     }
 
@@ -75,8 +76,14 @@ public record History(LocalDate from, LocalDate until, List<Admission> admission
     record Arrived(LocalDate day, int span, List<Course> courses) {
 
         static Arrived of(List<Admission> members) {
-            LocalDate first = members.stream().map(Admission::day).min(LocalDate::compareTo).orElseThrow();
-            LocalDate last = members.stream().map(Admission::day).max(LocalDate::compareTo).orElseThrow();
+            LocalDate first = members.stream()
+                    .map(Admission::day)
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
+            LocalDate last = members.stream()
+                    .map(Admission::day)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
             return new Arrived(
                     first,
                     (int) ChronoUnit.DAYS.between(first, last),

@@ -27,7 +27,8 @@ public record MoneyForecast(
         months = List.copyOf(months);
     }
 
-    /// Takes well under a second for 10,000 simulations. The same model and question give the same answer on any machine, with
+    /// Takes well under a second for 10,000 simulations. The same model and question give the same answer on any
+    /// machine, with
     /// any number of processors.
     public static MoneyForecast of(ArrivalModel model, Question question) {
         Simulation simulation = Simulation.run(model, question);
@@ -55,13 +56,19 @@ public record MoneyForecast(
         return new MoneyForecast(
                 question,
                 Range.of(totals, SHARE),
-                Range.of(Arrays.stream(simulation.persons()).asLongStream().sorted().toArray(), SHARE),
+                Range.of(
+                        Arrays.stream(simulation.persons())
+                                .asLongStream()
+                                .sorted()
+                                .toArray(),
+                        SHARE),
                 Math.round(Arrays.stream(totals).average().orElseThrow()),
                 months,
                 (double) enough / question.simulations());
     }
 
-    /// The first month by whose end the money has run out in at least half of the simulations; none when it rather lasts.
+    /// The first month by whose end the money has run out in at least half of the simulations; none when it rather
+    /// lasts.
     public Optional<YearMonth> endsIn() {
         double sum = 0;
         for (Month month : months) {

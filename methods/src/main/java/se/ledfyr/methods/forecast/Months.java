@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The months of a forecast, the first and last perhaps in part. Days are counted from the day after `asOf`, which is 0.
+/// The months of a forecast, the first and last perhaps in part. Days are counted from the day after `asOf`, which is
+/// 0.
 ///
 /// @param names the calendar months
 /// @param first first day of each
@@ -16,7 +17,9 @@ record Months(List<YearMonth> names, int[] first, int[] last) {
     static Months of(LocalDate asOf, LocalDate end) {
         LocalDate start = asOf.plusDays(1);
         List<YearMonth> names = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(start); !month.isAfter(YearMonth.from(end)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(start);
+                !month.isAfter(YearMonth.from(end));
+                month = month.plusMonths(1)) {
             names.add(month);
         }
         int[] first = new int[names.size()];

@@ -8,8 +8,10 @@ import java.util.List;
 
 /// How many parties come by themselves in a month, and how sure that is: gamma distributed around `mean`, and drifting.
 ///
-/// What is known of it fades by the factor `discount` with every month, both while it is learnt from history and while it is
-/// looked ahead. That is the gamma-Poisson model of local level: counts of a month given the past are negative binomial,
+/// What is known of it fades by the factor `discount` with every month, both while it is learnt from history and while
+/// it is
+/// looked ahead. That is the gamma-Poisson model of local level: counts of a month given the past are negative
+/// binomial,
 /// so they spread more than Poisson counts do by as much as the history shows.
 ///
 /// @param mean parties a month
@@ -36,7 +38,8 @@ public record Rate(double mean, double shape, double discount) {
         return new Rate(mean, Double.POSITIVE_INFINITY, 1);
     }
 
-    /// The rate at the end of a history. The discount is the one under which each month was least surprising given those
+    /// The rate at the end of a history. The discount is the one under which each month was least surprising given
+    /// those
     /// before it; with less than a year to judge by it is 0.95.
     static Rate fit(History history, Seasons seasons) {
         List<Month> months = months(history, seasons);
@@ -92,7 +95,10 @@ public record Rate(double mean, double shape, double discount) {
             LocalDate until = earlier(now.plusMonths(1).atDay(1), history.until());
             double exposure = History.months(ChronoUnit.DAYS.between(from, until)) * seasons.of(now);
             months.add(new Month(
-                    (int) days.stream().filter(day -> YearMonth.from(day).equals(now)).count(), exposure));
+                    (int) days.stream()
+                            .filter(day -> YearMonth.from(day).equals(now))
+                            .count(),
+                    exposure));
         }
         return months;
     }

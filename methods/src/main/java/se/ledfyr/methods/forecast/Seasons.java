@@ -35,10 +35,13 @@ public record Seasons(List<Double> factors) {
         return factors.get((month.getMonthValue() - 1) / 3);
     }
 
-    /// The seasons that a history shows: none, unless it holds two whole years and a likelihood-ratio test of equal quarters
+    /// The seasons that a history shows: none, unless it holds two whole years and a likelihood-ratio test of equal
+    /// quarters
     /// rejects at one in a hundred. Whole calendar years only are looked at, so that a year cut short is no season.
     static Seasons fit(History history) {
-        int first = history.from().getDayOfYear() == 1 ? history.from().getYear() : history.from().getYear() + 1;
+        int first = history.from().getDayOfYear() == 1
+                ? history.from().getYear()
+                : history.from().getYear() + 1;
         int last = history.until().getYear() - 1;
         if (last - first + 1 < 2) {
             return NONE;

@@ -73,13 +73,13 @@ record Simulation(Months months, long[][] cost, int[] persons) {
                     level *= draws.beta(kept, shape - kept) / rate.discount();
                     shape = kept;
                 }
-                double expected = level
-                        * model.seasons().of(months.names().get(month))
-                        * History.months(months.days(month));
+                double expected =
+                        level * model.seasons().of(months.names().get(month)) * History.months(months.days(month));
                 int parties = draws.poisson(expected);
                 for (int i = 0; i < parties; i++) {
                     int day = months.first()[month] + draws.below(months.days(month));
-                    for (Course course : model.parties().get(draws.below(model.parties().size()))) {
+                    for (Course course :
+                            model.parties().get(draws.below(model.parties().size()))) {
                         come(course, day);
                     }
                 }
@@ -96,8 +96,8 @@ record Simulation(Months months, long[][] cost, int[] persons) {
             for (int i = 0; i < number; i++) {
                 int first = draws.below(days);
                 double log = groups.logSize() + groups.logSpread() * draws.student(groups.freedom());
-                int size = (int) Math.clamp(
-                        Math.round(Math.exp(log)), (long) GroupShocks.SMALLEST, (long) GroupShocks.LARGEST);
+                int size = (int)
+                        Math.clamp(Math.round(Math.exp(log)), (long) GroupShocks.SMALLEST, (long) GroupShocks.LARGEST);
                 for (int member = 0; member < size; member++) {
                     comeAsMember(first + draws.below(groups.span() + 1));
                 }

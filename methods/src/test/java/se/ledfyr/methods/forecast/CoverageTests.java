@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// How often the interval holds what comes, over many invented pasts in which groups come, and that it holds too seldom for
+/// How often the interval holds what comes, over many invented pasts in which groups come, and that it holds too seldom
+/// for
 /// a forecaster who takes everybody in a group for somebody who came alone.
 class CoverageTests {
 
@@ -45,8 +46,8 @@ class CoverageTests {
         int held = 0;
         for (int i = 0; i < PASTS; i++) {
             History history = past(i);
-            Question question = new Question(
-                    NOW.minusDays(1), END, Long.MAX_VALUE, 0, List.of(), List.of(), 1_000, 7L + i);
+            Question question =
+                    new Question(NOW.minusDays(1), END, Long.MAX_VALUE, 0, List.of(), List.of(), 1_000, 7L + i);
             MoneyForecast forecast = MoneyForecast.of(fit.of(history.before(NOW)), question);
             long came = history.admissions().stream()
                     .filter(one -> !one.day().isBefore(NOW))

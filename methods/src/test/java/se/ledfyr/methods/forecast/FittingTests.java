@@ -51,11 +51,15 @@ class FittingTests {
 
     @Test
     void aSeasonIsSeenOnlyWhereItIsClear() {
-        assertThat(Seasons.fit(monthly(repeated(5, 6, 4, 5, 7, 5, 6, 5, 4, 6, 5, 5))).isFlat())
+        assertThat(Seasons.fit(monthly(repeated(5, 6, 4, 5, 7, 5, 6, 5, 4, 6, 5, 5)))
+                        .isFlat())
                 .isTrue();
         Seasons harvest = Seasons.fit(monthly(repeated(1, 1, 1, 2, 2, 2, 12, 14, 12, 2, 1, 1)));
         assertThat(harvest.factors().get(2)).isGreaterThan(2);
-        assertThat(harvest.factors().stream().mapToDouble(factor -> factor).average().orElseThrow())
+        assertThat(harvest.factors().stream()
+                        .mapToDouble(factor -> factor)
+                        .average()
+                        .orElseThrow())
                 .isCloseTo(1, within(1e-9));
     }
 

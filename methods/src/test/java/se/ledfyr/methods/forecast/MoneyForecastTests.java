@@ -21,7 +21,12 @@ class MoneyForecastTests {
 
     private static ArrivalModel model(List<List<Course>> parties, Rate rate, GroupShocks groups) {
         return new ArrivalModel(
-                rate, Seasons.NONE, parties, groups, parties.stream().flatMap(List::stream).toList(), 0);
+                rate,
+                Seasons.NONE,
+                parties,
+                groups,
+                parties.stream().flatMap(List::stream).toList(),
+                0);
     }
 
     private static Question question(int simulations, long seed) {
@@ -30,7 +35,9 @@ class MoneyForecastTests {
 
     private static double[] totals(ArrivalModel model, Question question) {
         Simulation simulation = Simulation.run(model, question);
-        return Arrays.stream(simulation.sorted(simulation.months().count() - 1)).asDoubleStream().toArray();
+        return Arrays.stream(simulation.sorted(simulation.months().count() - 1))
+                .asDoubleStream()
+                .toArray();
     }
 
     private static double mean(double[] values) {
@@ -39,7 +46,10 @@ class MoneyForecastTests {
 
     private static double variance(double[] values) {
         double mean = mean(values);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+        return Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
     }
 
     /// E S = λt E X, Var S = λt E X².
@@ -51,7 +61,10 @@ class MoneyForecastTests {
         double[] totals = totals(model, question(MANY, 1));
         double expected = 6 * MONTHS;
         double first = costs.stream().mapToDouble(cost -> cost).average().orElseThrow();
-        double second = costs.stream().mapToDouble(cost -> (double) cost * cost).average().orElseThrow();
+        double second = costs.stream()
+                .mapToDouble(cost -> (double) cost * cost)
+                .average()
+                .orElseThrow();
         assertThat(mean(totals)).isCloseTo(expected * first, within(0.01 * expected * first));
         assertThat(variance(totals)).isCloseTo(expected * second, within(0.04 * expected * second));
     }
@@ -92,8 +105,7 @@ class MoneyForecastTests {
     @Test
     void costsThatSpreadKeepTheirMean() {
         List<List<Course>> one = List.of(List.of(new Course(100_000, 0, 0)));
-        ArrivalModel model = new ArrivalModel(
-                Rate.known(5), Seasons.NONE, one, GroupShocks.NONE, one.getFirst(), 0.4);
+        ArrivalModel model = new ArrivalModel(Rate.known(5), Seasons.NONE, one, GroupShocks.NONE, one.getFirst(), 0.4);
         double[] totals = totals(model, question(MANY, 5));
         double expected = 5 * MONTHS;
         assertThat(mean(totals)).isCloseTo(1e5 * expected, within(0.02 * 1e5 * expected));
@@ -114,7 +126,8 @@ class MoneyForecastTests {
         for (int s = 0; s < 80; s++) {
             below += exact[s];
             int sum = s;
-            double seen = (double) Arrays.stream(totals).filter(total -> total <= sum).count() / MANY;
+            double seen =
+                    (double) Arrays.stream(totals).filter(total -> total <= sum).count() / MANY;
             assertThat(seen).as("at most %d", s).isCloseTo(below, within(0.012));
         }
     }
@@ -138,7 +151,8 @@ class MoneyForecastTests {
                 GroupShocks.known(1, 3, 0.7, 20));
         MoneyForecast many = MoneyForecast.of(model, question(3_000, 42));
         try (ForkJoinPool one = new ForkJoinPool(1)) {
-            assertThat(one.submit(() -> MoneyForecast.of(model, question(3_000, 42))).get())
+            assertThat(one.submit(() -> MoneyForecast.of(model, question(3_000, 42)))
+                            .get())
                     .isEqualTo(many);
         }
         assertThat(MoneyForecast.of(model, question(3_000, 43))).isNotEqualTo(many);
@@ -148,8 +162,8 @@ class MoneyForecastTests {
     void whatIsBoundFallsOnItsMonthAndOnNoOther() {
         ArrivalModel nobody = model(List.of(List.of(Course.FREE)), Rate.known(1e-12), GroupShocks.NONE);
         List<Long> bound = new java.util.ArrayList<>(Collections.nCopies(61, 10L));
-        MoneyForecast forecast = MoneyForecast.of(
-                nobody, new Question(AUGUST, END, 1_500, 1_000, bound, List.of(), 100, 1));
+        MoneyForecast forecast =
+                MoneyForecast.of(nobody, new Question(AUGUST, END, 1_500, 1_000, bound, List.of(), 100, 1));
         assertThat(forecast.months())
                 .extracting(month -> month.used().high())
                 .containsExactly(1_300L, 1_610L, 1_610L, 1_610L);
@@ -162,8 +176,8 @@ class MoneyForecastTests {
     void fortyInSeptemberCostWhatFortyCost() {
         ArrivalModel nobody = model(List.of(List.of(new Course(500, 0, 0))), Rate.known(1e-12), GroupShocks.NONE);
         Question.WhatIf forty = new Question.WhatIf(40, LocalDate.of(2023, 9, 1), LocalDate.of(2023, 9, 30));
-        MoneyForecast forecast = MoneyForecast.of(
-                nobody, new Question(AUGUST, END, 30_000, 0, List.of(), List.of(forty), 100, 1));
+        MoneyForecast forecast =
+                MoneyForecast.of(nobody, new Question(AUGUST, END, 30_000, 0, List.of(), List.of(forty), 100, 1));
         assertThat(forecast.total()).isEqualTo(new Range(20_000, 20_000, 20_000));
         assertThat(forecast.persons().middle()).isEqualTo(40);
         assertThat(forecast.lasts()).isEqualTo(1);
@@ -172,11 +186,13 @@ class MoneyForecastTests {
 
     @Test
     void theChancesOfTheMonthsAndOfLastingAddUpToOne() {
-        ArrivalModel model = model(
-                List.of(List.of(new Course(1_000, 0, 0))), new Rate(5, 20, 0.95), GroupShocks.known(1, 3, 1, 30));
-        MoneyForecast forecast = MoneyForecast.of(
-                model, new Question(AUGUST, END, 20_000, 0, List.of(), List.of(), 5_000, 9));
-        double ends = forecast.months().stream().mapToDouble(MoneyForecast.Month::endsHere).sum();
+        ArrivalModel model =
+                model(List.of(List.of(new Course(1_000, 0, 0))), new Rate(5, 20, 0.95), GroupShocks.known(1, 3, 1, 30));
+        MoneyForecast forecast =
+                MoneyForecast.of(model, new Question(AUGUST, END, 20_000, 0, List.of(), List.of(), 5_000, 9));
+        double ends = forecast.months().stream()
+                .mapToDouble(MoneyForecast.Month::endsHere)
+                .sum();
         assertThat(ends + forecast.lasts()).isCloseTo(1, within(1e-12));
         assertThat(forecast.lasts()).isBetween(0.05, 0.95);
     }
