@@ -35,6 +35,8 @@ void main() throws Exception {
             Map.entry("permits_api", "se.ledfyr.permits.views"),
             Map.entry("budget", "se.ledfyr.budget.internal"),
             Map.entry("budget_api", "se.ledfyr.budget.views"),
+            Map.entry("justice", "se.ledfyr.justice.internal"),
+            Map.entry("justice_api", "se.ledfyr.justice.views"),
             Map.entry("intake", "se.ledfyr.intake.internal"));
     try (var postgres = EmbeddedPostgres.start()) {
         try (var c = postgres.getPostgresDatabase().getConnection(); var s = c.createStatement()) {

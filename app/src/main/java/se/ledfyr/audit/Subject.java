@@ -1,6 +1,7 @@
 package se.ledfyr.audit;
 
-/// What kind of thing an audit entry is about. The names are stored and hashed: never renamed, only added.
+/// What kind of thing an audit entry is about. The names are stored and hashed: never renamed, only
+/// added.
 public enum Subject {
     PERSON,
     REGISTRATION,
@@ -19,6 +20,8 @@ public enum Subject {
     CLOCK,
     NEED,
     CHILD,
+    REPORT,
+    CLAIM,
     TASK,
     PARCEL,
     CONSENT,

@@ -33,7 +33,8 @@ public class HeldCases {
         this.audit = audit;
     }
 
-    /// A page of the list, the latest first. What is listed is written to the log, with the people when they are named.
+    /// A page of the list, the latest first. What is listed is written to the log, with the people when
+    /// they are named.
     ///
     /// @param after where the page begins; null for the first one
     /// @param named whether names are opened
@@ -50,6 +51,33 @@ public class HeldCases {
         return new HeldPage(
                 shown,
                 last == null ? null : new HeldPage.Place(last.since(), last.id().value()));
+    }
+
+    /// The open cases of everybody found at one event that the acting organisation holds, with names,
+    /// by name. What is listed is written to the log.
+    ///
+    /// @param event an event of the acting organisation
+    public List<HeldCase> listFoundAt(EventId event) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        List<HeldCase> found = queries.foundAt(event);
+        if (found.isEmpty()) {
+            return found;
+        }
+        audit.note(
+                Action.LISTED,
+                Subject.CASE,
+                found.stream().map(line -> line.id().value()).toList(),
+                null,
+                null);
+        java.text.Collator names = java.text.Collator.getInstance(java.util.Locale.of("sv"));
+        return named(found).stream()
+                .sorted(java.util.Comparator.comparing(HeldCases::shown, names).thenComparing(HeldCase::reference))
+                .toList();
+    }
+
+    private static String shown(HeldCase line) {
+        PersonName name = line.name();
+        return name == null || name.text() == null ? "" : name.text();
     }
 
     private List<HeldCase> named(List<HeldCase> lines) {

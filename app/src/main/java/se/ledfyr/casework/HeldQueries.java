@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 import se.ledfyr.people.PersonId;
 
-/// The statements behind lists of cases. Each walks along one index from the place where the page begins; row-level
-/// security has removed what the acting organisation has no dossier in.
+/// The statements behind lists of cases. Each walks along one index from the place where the page
+/// begins; row-level security has removed what the acting organisation has no dossier in.
 @Repository
 class HeldQueries {
 
@@ -48,6 +48,11 @@ class HeldQueries {
             case PASSED_ON -> ended(CaseHistory.Kind.PASSED_ON, passedOnLast(), after, lines);
             case CLOSED -> ended(CaseHistory.Kind.CLOSED, CASE_FILE.CLOSED_AT.eq(STEP.AT), after, lines);
         };
+    }
+
+    /// At most a thousand, which is more than were ever found at once.
+    List<HeldCase> foundAt(EventId event) {
+        return held(CASE_FILE.FOUND_TOGETHER.eq(event.value()), null, 1_000);
     }
 
     private List<HeldCase> held(Condition whose, HeldPage.@Nullable Place after, int lines) {

@@ -12,6 +12,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import se.ledfyr.casework.views.tables.CaseYear;
 import se.ledfyr.casework.views.tables.CountedCase;
 import se.ledfyr.casework.views.tables.CountedHolding;
 import se.ledfyr.casework.views.tables.CountedRegistration;
@@ -24,6 +25,8 @@ public class CaseworkApi extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final CaseworkApi CASEWORK_API = new CaseworkApi();
+
+    public final CaseYear CASE_YEAR = CaseYear.CASE_YEAR;
 
     public final CountedCase COUNTED_CASE = CountedCase.COUNTED_CASE;
 
@@ -46,6 +49,7 @@ public class CaseworkApi extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            CaseYear.CASE_YEAR,
             CountedCase.COUNTED_CASE,
             CountedHolding.COUNTED_HOLDING,
             CountedRegistration.COUNTED_REGISTRATION,

@@ -4,6 +4,7 @@
 package se.ledfyr.casework.views;
 
 
+import se.ledfyr.casework.views.tables.CaseYear;
 import se.ledfyr.casework.views.tables.CountedCase;
 import se.ledfyr.casework.views.tables.CountedHolding;
 import se.ledfyr.casework.views.tables.CountedRegistration;
@@ -12,6 +13,8 @@ import se.ledfyr.casework.views.tables.Revision;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final CaseYear CASE_YEAR = CaseYear.CASE_YEAR;
 
     public static final CountedCase COUNTED_CASE = CountedCase.COUNTED_CASE;
 
