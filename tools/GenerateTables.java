@@ -32,6 +32,8 @@ void main() throws Exception {
             Map.entry("handover_api", "se.ledfyr.handover.views"),
             Map.entry("deadlines", "se.ledfyr.deadlines.internal"),
             Map.entry("programmes_api", "se.ledfyr.programmes.views"),
+            Map.entry("support", "se.ledfyr.support.internal"),
+            Map.entry("support_api", "se.ledfyr.support.views"),
             Map.entry("permits_api", "se.ledfyr.permits.views"),
             Map.entry("budget", "se.ledfyr.budget.internal"),
             Map.entry("budget_api", "se.ledfyr.budget.views"),

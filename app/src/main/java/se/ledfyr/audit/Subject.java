@@ -28,5 +28,7 @@ public enum Subject {
     CONSULTATION,
     NOTICE,
     OFFER,
-    ACCOUNT
+    ACCOUNT,
+    APPLICATION,
+    HOME
 }

@@ -1,5 +1,5 @@
 /// Support that people were granted by the two programmes: the national support programme and the return programme.
-@ApplicationModule(allowedDependencies = {"access", "audit", "casework", "filing", "organisations"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "casework", "filing", "organisations", "people"})
 @NullMarked
 package se.ledfyr.programmes;
 

@@ -16,6 +16,7 @@ import se.ledfyr.casework.views.tables.CaseYear;
 import se.ledfyr.casework.views.tables.CountedCase;
 import se.ledfyr.casework.views.tables.CountedHolding;
 import se.ledfyr.casework.views.tables.CountedRegistration;
+import se.ledfyr.casework.views.tables.OwnCase;
 import se.ledfyr.casework.views.tables.Revision;
 
 
@@ -33,6 +34,8 @@ public class CaseworkApi extends SchemaImpl {
     public final CountedHolding COUNTED_HOLDING = CountedHolding.COUNTED_HOLDING;
 
     public final CountedRegistration COUNTED_REGISTRATION = CountedRegistration.COUNTED_REGISTRATION;
+
+    public final OwnCase OWN_CASE = OwnCase.OWN_CASE;
 
     public final Revision REVISION = Revision.REVISION;
 
@@ -53,6 +56,7 @@ public class CaseworkApi extends SchemaImpl {
             CountedCase.COUNTED_CASE,
             CountedHolding.COUNTED_HOLDING,
             CountedRegistration.COUNTED_REGISTRATION,
+            OwnCase.OWN_CASE,
             Revision.REVISION
         );
     }

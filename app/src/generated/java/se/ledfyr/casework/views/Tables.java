@@ -8,6 +8,7 @@ import se.ledfyr.casework.views.tables.CaseYear;
 import se.ledfyr.casework.views.tables.CountedCase;
 import se.ledfyr.casework.views.tables.CountedHolding;
 import se.ledfyr.casework.views.tables.CountedRegistration;
+import se.ledfyr.casework.views.tables.OwnCase;
 import se.ledfyr.casework.views.tables.Revision;
 
 
@@ -21,6 +22,8 @@ public class Tables {
     public static final CountedHolding COUNTED_HOLDING = CountedHolding.COUNTED_HOLDING;
 
     public static final CountedRegistration COUNTED_REGISTRATION = CountedRegistration.COUNTED_REGISTRATION;
+
+    public static final OwnCase OWN_CASE = OwnCase.OWN_CASE;
 
     public static final Revision REVISION = Revision.REVISION;
 }

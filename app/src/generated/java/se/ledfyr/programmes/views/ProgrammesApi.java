@@ -14,6 +14,7 @@ import org.jooq.impl.SchemaImpl;
 
 import se.ledfyr.programmes.views.tables.CountedAmpGrant;
 import se.ledfyr.programmes.views.tables.CountedNspGrant;
+import se.ledfyr.programmes.views.tables.SupportGrant;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -26,6 +27,8 @@ public class ProgrammesApi extends SchemaImpl {
     public final CountedAmpGrant COUNTED_AMP_GRANT = CountedAmpGrant.COUNTED_AMP_GRANT;
 
     public final CountedNspGrant COUNTED_NSP_GRANT = CountedNspGrant.COUNTED_NSP_GRANT;
+
+    public final SupportGrant SUPPORT_GRANT = SupportGrant.SUPPORT_GRANT;
 
     private ProgrammesApi() {
         super(DSL.name("programmes_api"), null, DSL.comment(""));
@@ -41,7 +44,8 @@ public class ProgrammesApi extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             CountedAmpGrant.COUNTED_AMP_GRANT,
-            CountedNspGrant.COUNTED_NSP_GRANT
+            CountedNspGrant.COUNTED_NSP_GRANT,
+            SupportGrant.SUPPORT_GRANT
         );
     }
 }

@@ -6,6 +6,7 @@ package se.ledfyr.programmes.views;
 
 import se.ledfyr.programmes.views.tables.CountedAmpGrant;
 import se.ledfyr.programmes.views.tables.CountedNspGrant;
+import se.ledfyr.programmes.views.tables.SupportGrant;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -14,4 +15,6 @@ public class Tables {
     public static final CountedAmpGrant COUNTED_AMP_GRANT = CountedAmpGrant.COUNTED_AMP_GRANT;
 
     public static final CountedNspGrant COUNTED_NSP_GRANT = CountedNspGrant.COUNTED_NSP_GRANT;
+
+    public static final SupportGrant SUPPORT_GRANT = SupportGrant.SUPPORT_GRANT;
 }

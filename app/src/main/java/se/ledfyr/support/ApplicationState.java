@@ -1,0 +1,9 @@
+package se.ledfyr.support;
+
+/// How far an application has come. The names are stored.
+public enum ApplicationState {
+    OPEN,
+    GRANTED,
+    REFUSED,
+    WITHDRAWN
+}

@@ -1,0 +1,107 @@
+package se.ledfyr.support;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.NationalFacts;
+import se.ledfyr.access.NotHere;
+import se.ledfyr.access.Right;
+import se.ledfyr.audit.Action;
+import se.ledfyr.audit.AuditLog;
+import se.ledfyr.audit.Subject;
+import se.ledfyr.codes.CodeBook;
+import se.ledfyr.codes.Codes;
+
+/// Counting how municipalities refuse: for the programme's office its own applications, for those who read the facts of
+/// the country all of them.
+@Service
+@Transactional
+public class Refusals {
+
+    private static final String COUNT = """
+            select municipality_code, declined, count(*)::int as many, count(*) filter (where in_writing)::int as written,
+                   count(*) filter (where asked_in_writing and not in_writing)::int as in_vain
+            from support_api.municipal_refusal
+            where year = ?
+            group by municipality_code, declined
+            """;
+
+    private final DSLContext sql;
+    private final NationalFacts facts;
+    private final Codes codes;
+    private final Office office;
+    private final AuditLog audit;
+
+    Refusals(DSLContext sql, NationalFacts facts, Codes codes, Office office, AuditLog audit) {
+        this.sql = sql;
+        this.facts = facts;
+        this.codes = codes;
+        this.office = office;
+        this.audit = audit;
+    }
+
+    /// Whether the acting member may read the report.
+    public boolean isOpen() {
+        return mayReadAll() || office.isHere();
+    }
+
+    /// @param year of the application
+    /// @throws NotHere for everybody else
+    public RefusalReport report(int year) {
+        if (!isOpen()) {
+            throw new NotHere();
+        }
+        audit.note(Action.READ, Subject.TABLE, List.of(), null, "refusals");
+        List<Record> rows = mayReadAll()
+                ? List.copyOf(facts.read(national -> national.fetch(COUNT, year)))
+                : List.copyOf(sql.fetch(COUNT, year));
+        return gather(rows, codes.book(), office.today());
+    }
+
+    private static boolean mayReadAll() {
+        return Acting.ifBound()
+                .filter(acting -> acting.may(Right.READ_NATIONAL_FACTS))
+                .isPresent();
+    }
+
+    private static RefusalReport gather(List<Record> rows, CodeBook book, LocalDate today) {
+        Map<String, int[]> regions = new TreeMap<>();
+        Map<String, int[]> municipalities = new TreeMap<>();
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        Map<String, String> regionOf = new TreeMap<>();
+        for (Record row : rows) {
+            String municipality = row.get("municipality_code", String.class);
+            String region = book.regionOf(municipality, today).orElse("unknown");
+            regionOf.put(municipality, region);
+            add(regions, region, row);
+            add(municipalities, municipality, row);
+            reasons.merge(row.get("declined", String.class), row.get("many", Integer.class), Integer::sum);
+        }
+        List<RefusalLine> byRegion = new ArrayList<>();
+        regions.forEach((region, counts) -> byRegion.add(line(region, null, counts)));
+        List<RefusalLine> byMunicipality = new ArrayList<>();
+        municipalities.forEach(
+                (code, counts) -> byMunicipality.add(line(regionOf.getOrDefault(code, "unknown"), code, counts)));
+        return new RefusalReport(byRegion, byMunicipality, reasons);
+    }
+
+    private static RefusalLine line(String region, @Nullable String municipality, int[] counts) {
+        return new RefusalLine(region, municipality, counts[0], counts[1], counts[2]);
+    }
+
+    private static void add(Map<String, int[]> counted, String key, Record row) {
+        int[] counts = counted.computeIfAbsent(key, none -> new int[3]);
+        counts[0] += row.get("many", Integer.class);
+        counts[1] += row.get("written", Integer.class);
+        counts[2] += row.get("in_vain", Integer.class);
+    }
+}
