@@ -16,7 +16,6 @@ import se.ledfyr.people.PersonId;
 /// @param region a code of `police_region`
 /// @param municipality four digits
 /// @param identifiedOn the day on which somebody first thought of exploitation
-/// @param sealed whether the case is kept to named members
 /// @param person whom the case is about, in the acting organisation's own keeping
 /// @param registration the acting organisation's registration it was opened from; null where it was taken over
 /// @param holder who is accountable now; empty when the case is closed
@@ -30,7 +29,6 @@ public record CaseFile(
         @Nullable String municipality,
         Route route,
         LocalDate identifiedOn,
-        boolean sealed,
         PersonId person,
         @Nullable RegistrationId registration,
         Optional<Holder> holder) {

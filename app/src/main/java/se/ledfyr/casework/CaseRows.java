@@ -34,7 +34,6 @@ final class CaseRows {
                 row.get(CASE_FILE.MUNICIPALITY_CODE),
                 Route.ofCode(row.get(CASE_FILE.ROUTE)),
                 row.get(CASE_FILE.IDENTIFIED_ON),
-                row.get(CASE_FILE.SEALED),
                 new PersonId(row.get(DOSSIER.PERSON_ID)),
                 registration == null ? null : new RegistrationId(registration),
                 Optional.ofNullable(holder));

@@ -81,8 +81,6 @@ public class CaseFile extends TableImpl<Record> {
 
     public final TableField<Record, UUID> FOUND_TOGETHER = createField(DSL.name("found_together"), SQLDataType.UUID, this, "the same for everybody found at one event; names the event to whoever keeps it, and nothing to others");
 
-    public final TableField<Record, Boolean> SEALED = createField(DSL.name("sealed"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
-
     private CaseFile(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
