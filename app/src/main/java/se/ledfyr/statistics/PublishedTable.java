@@ -59,6 +59,11 @@ public record PublishedTable(
             });
             where.forEach(condition -> population.source().typeOf(condition.column()));
             checkColumns(population.source(), dimensions);
+            population.source().requireUnit(unit);
+            dimensions.stream()
+                    .filter(Dimension.Members.class::isInstance)
+                    .flatMap(several -> ((Dimension.Members) several).members().stream())
+                    .forEach(member -> population.source().requireUnit(member.unit()));
         }
 
         @Override

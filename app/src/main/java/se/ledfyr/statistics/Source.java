@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jooq.Field;
 import org.jooq.Table;
 import se.ledfyr.casework.views.tables.CountedRegistration;
+import se.ledfyr.consent.views.tables.CountedConsultation;
+import se.ledfyr.consent.views.tables.CountedNotice;
 import se.ledfyr.needs.views.tables.CountedMeasure;
 import se.ledfyr.needs.views.tables.CountedNeed;
 import se.ledfyr.needs.views.tables.CountedNeedSpread;
@@ -25,7 +27,9 @@ public enum Source {
     NEEDS("needs", CountedNeed.COUNTED_NEED),
     NEEDS_SPREAD("needs", CountedNeedSpread.COUNTED_NEED_SPREAD),
     MEASURES("measures", CountedMeasure.COUNTED_MEASURE),
-    PEOPLE_IN_CASES("people_in_cases", CountedPerson.COUNTED_PERSON);
+    PEOPLE_IN_CASES("people_in_cases", CountedPerson.COUNTED_PERSON),
+    CONSULTATIONS("consultations", CountedConsultation.COUNTED_CONSULTATION),
+    NOTICES("notices", CountedNotice.COUNTED_NOTICE);
 
     private final String kind;
     private final Table<?> view;
@@ -46,6 +50,28 @@ public enum Source {
                 .filter(source -> source.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown source " + name));
+    }
+
+    /// Advice and noes have no person behind them that anybody could tell from another: they are counted in units of
+    /// their own, and nothing else is counted in those.
+    ///
+    /// @throws IllegalArgumentException for a unit that would make persons of them
+    void requireUnit(Unit unit) {
+        boolean fits = switch (this) {
+            case CONSULTATIONS -> unit == Unit.CONSULTATIONS;
+            case NOTICES -> unit == Unit.NOTICES;
+            case REGISTRATIONS,
+                    AMP_GRANTS,
+                    NSP_GRANTS,
+                    REFLECTION_PERIODS,
+                    NEEDS,
+                    NEEDS_SPREAD,
+                    MEASURES,
+                    PEOPLE_IN_CASES -> unit != Unit.CONSULTATIONS && unit != Unit.NOTICES;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("%s are not counted in %s".formatted(kind, unit.code()));
+        }
     }
 
     String from() {

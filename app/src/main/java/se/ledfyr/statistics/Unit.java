@@ -11,6 +11,10 @@ public enum Unit {
     DAYS,
     NEEDS,
     MEASURES,
+    /// Pieces of advice without identity: work done, never persons.
+    CONSULTATIONS,
+    /// Times an adult said no and was counted without a name: never persons.
+    NOTICES,
     /// Change in percent, with its sign.
     PERCENT,
     /// How many of a hundred of what the cell counts, with one decimal.

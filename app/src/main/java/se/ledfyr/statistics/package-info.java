@@ -6,6 +6,7 @@
             "casework :: views",
             "codes",
             "codes :: views",
+            "consent :: views",
             "needs :: views",
             "organisations",
             "pages",
