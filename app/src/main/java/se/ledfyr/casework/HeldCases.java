@@ -1,5 +1,6 @@
 package se.ledfyr.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,12 @@ public class HeldCases {
     private static String shown(HeldCase line) {
         PersonName name = line.name();
         return name == null || name.text() == null ? "" : name.text();
+    }
+
+    /// What cases are called, of those that are there for the acting organisation. The others are left out.
+    public Map<CaseId, String> references(Collection<CaseId> cases) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        return cases.isEmpty() ? Map.of() : queries.references(cases);
     }
 
     private List<HeldCase> named(List<HeldCase> lines) {

@@ -7,7 +7,9 @@ import static se.ledfyr.casework.internal.tables.Step.STEP;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -53,6 +55,15 @@ class HeldQueries {
     /// At most a thousand, which is more than were ever found at once.
     List<HeldCase> foundAt(EventId event) {
         return held(CASE_FILE.FOUND_TOGETHER.eq(event.value()), null, 1_000);
+    }
+
+    Map<CaseId, String> references(Collection<CaseId> cases) {
+        return sql.select(CASE_FILE.ID, CASE_FILE.REFERENCE)
+                .from(CASE_FILE)
+                .join(DOSSIER)
+                .on(DOSSIER.CASE_ID.eq(CASE_FILE.ID))
+                .where(CASE_FILE.ID.in(cases.stream().map(CaseId::value).toList()))
+                .fetchMap(row -> new CaseId(row.get(CASE_FILE.ID)), row -> row.get(CASE_FILE.REFERENCE));
     }
 
     private List<HeldCase> held(Condition whose, HeldPage.@Nullable Place after, int lines) {

@@ -11,6 +11,10 @@ import se.ledfyr.organisations.Role;
 enum DemoMember {
     COORDINATOR("Kim Nordlund", DemoOffice.NORD, Role.COORDINATOR),
     CASEWORKER("Noor Hamidi", DemoOffice.NGO, Role.CASEWORKER),
+    SOCIAL_SECRETARY("Svante Bro", DemoOffice.SOCIAL_SERVICES, Role.CASEWORKER),
+    OFFICER("Petra Vakt", DemoOffice.POLICE, Role.CASEWORKER),
+    SHELTER_WORKER("Hanna Hamnvik", DemoOffice.SHELTER, Role.CASEWORKER),
+    NATIONAL_COORDINATOR("Nils Övergård", DemoOffice.NATIONAL, Role.COORDINATOR),
     LEAD("Lo Ansgar", DemoOffice.NORD, Role.LEAD),
     STATISTICIAN("Stina Talman", DemoOffice.NATIONAL, Role.STATISTICIAN),
     ADMINISTRATOR("Alva Ordning", DemoOffice.NORD, Role.ADMINISTRATOR),
