@@ -27,7 +27,7 @@ class WithoutNamesTablesTests {
         register = new Register();
         register.addOrganisation("national", "NATIONAL_COORDINATION", null);
         register.addOrganisation("shelter", "NGO", null);
-        register.add(Register.reference("registrations.csv").subList(0, 5));
+        register.add(Register.reference("coordinator_registrations.csv").subList(0, 5));
         advice("nord", "2025-01-31", "telephone", "{child,first_steps}", "advice");
         advice("nord", "2025-02-01", "telephone", "{child}", "referred_on");
         advice("syd", "2025-02-28", "video", "{wages}", "advice");
