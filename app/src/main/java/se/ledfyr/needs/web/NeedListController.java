@@ -44,7 +44,8 @@ class NeedListController {
         model.addAttribute("list", found);
         model.addAttribute(
                 "references",
-                cases.references(found.needs().stream().map(Need::caseId).distinct().toList()));
+                cases.references(
+                        found.needs().stream().map(Need::caseId).distinct().toList()));
         model.addAttribute("filter", filter);
         model.addAttribute("at", at);
         model.addAttribute("words", words.reader(languages.of(request)));
