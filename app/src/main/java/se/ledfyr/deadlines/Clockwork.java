@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,13 +39,15 @@ class Clockwork implements DisposableBean {
     private final DataSource database;
     private final DueClocks clocks;
     private final Post post;
+    private final List<HouseWork> works;
     private @Nullable Scheduler scheduler;
     private boolean ended;
 
-    Clockwork(DataSource database, DueClocks clocks, Post post) {
+    Clockwork(DataSource database, DueClocks clocks, Post post, List<HouseWork> works) {
         this.database = database;
         this.clocks = clocks;
         this.post = post;
+        this.works = works;
     }
 
     /// Once the house is open, and beside it: visitors need not wait for this.
@@ -55,7 +58,10 @@ class Clockwork implements DisposableBean {
 
     synchronized void windUp() {
         if (scheduler == null && !ended) {
-            Scheduler fresh = scheduler(List.of(job("clocks", clocks::work), job("letters", post::work)));
+            Scheduler fresh = scheduler(Stream.concat(
+                            Stream.of(job("clocks", clocks::work), job("letters", post::work)),
+                            works.stream().map(each -> job(each.name(), each::work)))
+                    .toList());
             fresh.start();
             scheduler = fresh;
         }

@@ -7,7 +7,7 @@ import se.ledfyr.organisations.OrganisationKind;
 
 /// Where people are left between chairs, in the whole country, without anybody's identity.
 ///
-/// @param at when it was counted
+/// @param at up to when everything that happened is counted
 /// @param waiting offers without an answer, by who was asked; the most overdue first
 /// @param declined offers declined in the last year, by who declined and why; the most frequent first
 /// @param toResponsibility from identification to the first offer that was accepted, of those identified in the

@@ -1,5 +1,6 @@
 package se.ledfyr.handover;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,84 +10,86 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import se.ledfyr.organisations.OrganisationKind;
 
-/// The figures of the chairs view, read from published views as the statistics role.
+/// The figures of the chairs view, read as the statistics role: what waits from the open offers, all else from the sums
+/// that are kept beside the work (`handover.tally`).
 @Component
 class ChairsQueries {
 
     private static final int MOST_LINES = 100;
 
     private static final String WAITING = """
-            select to_kind, to_municipality, count(*), count(*) filter (where answer_by <= cast(? as timestamptz)),
-                   count(*) filter (where stage in ('REGION', 'NATION')), min(offered_at)
-            from handover_api.offer_course
-            where state = 'OPEN'
+            select t.kind, t.municipality_code, sum(o.open), sum(o.overdue), sum(o.carried), min(o.oldest)
+            from (select to_organisation, count(*) as open, count(*) filter (where answer_by <= cast(? as timestamptz)) as overdue,
+                         count(*) filter (where stage in ('REGION', 'NATION')) as carried, min(offered_at) as oldest
+                  from handover.offer
+                  where state = 'OPEN'
+                  group by to_organisation) o
+                     join organisations.organisation t on t.id = o.to_organisation
             group by 1, 2
             order by 4 desc, 3 desc, 1, 2
             limit ?
             """;
 
+    /// A period of the sums from a day on: the days of its month, and the months after.
+    private static final String SINCE = """
+            (span = 'DAY' and day >= cast(? as date) and day < cast(? as date) or span = 'MONTH' and day >= cast(? as date))
+            """;
+
     private static final String DECLINED = """
-            select to_kind, to_municipality, declined_reason, count(*), count(*) filter (where written_decision = false)
-            from handover_api.offer_course
-            where state = 'DECLINED' and declined_reason is not null and closed_at >= cast(? as timestamptz)
+            select t.kind, t.municipality_code, d.declined, sum(d.number) filter (where d.figure = 'DECLINED'),
+                   coalesce(sum(d.number) filter (where d.figure = 'WITHOUT_DECISION'), 0)
+            from (select figure, organisation, declined, sum(number) as number
+                  from handover.tally
+                  where figure in ('DECLINED', 'WITHOUT_DECISION') and """ + SINCE + """
+                  group by figure, organisation, declined) d
+                     join organisations.organisation t on t.id = d.organisation
             group by 1, 2, 3
             order by 4 desc, 1, 2, 3
             limit ?
             """;
 
-    /// A case that nobody was asked to take, and no need of which was offered, is not waiting for anybody: it
-    /// is held by whoever opened it.
-    private static final String TO_RESPONSIBILITY = """
-            with asked as (select o.case_id, min(o.closed_at) filter (where o.state = 'ACCEPTED') as accepted_at
-                           from handover_api.offer_course o
-                           where o.offered_at >= cast(? as timestamptz)
-                           group by o.case_id),
-                 days as (select greatest((a.accepted_at at time zone 'Europe/Stockholm')::date - c.identified_on, 0) as waited
-                          from asked a
-                                   join casework_api.counted_case c on c.id = a.case_id
-                          where c.identified_on >= cast(? as date))
-            select count(waited), percentile_disc(0.5) within group (order by waited),
-                   percentile_disc(0.9) within group (order by waited), count(*) filter (where waited is null)
-            from days
-            """;
-
-    private static final String TO_HELP = """
-            select count(days_to_first_help), percentile_disc(0.5) within group (order by days_to_first_help),
-                   percentile_disc(0.9) within group (order by days_to_first_help),
-                   count(*) filter (where days_to_first_help is null and needs > 0)
-            from needs_api.counted_person
-            where identified_on >= cast(? as date)
+    /// The smallest number of days that half, or nine tenths, of the people do not exceed.
+    private static final String DAYS = """
+            with taken as (select days, sum(number) as people
+                           from handover.tally
+                           where figure = ? and """ + SINCE + """
+                           group by days),
+                 up_to as (select days, people, sum(people) over (order by days) as so_far, sum(people) over () as all_of
+                           from taken
+                           where days is not null)
+            select coalesce(max(all_of), 0), min(days) filter (where so_far >= 0.5 * all_of),
+                   min(days) filter (where so_far >= 0.9 * all_of),
+                   coalesce((select people from taken where days is null), 0)
+            from up_to
             """;
 
     private static final String WITHOUT_SOCIAL_SERVICES = """
-            select p.region, count(*)
-            from needs_api.counted_person p
-            where p.case_state = 'OPEN'
-              and p.identified_on < cast(? as date)
-              and p.social_services_on is null
-              and not exists (select from handover_api.offer_course o
-                              where o.case_id = p.case_id and o.to_kind = 'SOCIAL_SERVICES' and o.state = 'ACCEPTED')
-              and not exists (select from casework_api.counted_holding h
-                              where h.case_id = p.case_id and h.organisation_kind = 'SOCIAL_SERVICES')
-            group by p.region
+            select region, sum(number)
+            from handover.tally
+            where figure = 'SOCIAL_SERVICES'
+              and (span = 'MONTH' and day < cast(? as date) or span = 'DAY' and day >= cast(? as date) and day < cast(? as date))
+            group by region
             order by 2 desc, 1
             """;
 
     ChairsFigures count(DSLContext sql, Instant now, LocalDate today, int days) {
-        LocalDate aYearAgo = today.minusYears(1);
-        OffsetDateTime since = aYearAgo.atStartOfDay(Boxes.SWEDISH_TIME).toOffsetDateTime();
+        LocalDate since = today.minusYears(1);
+        LocalDate months = since.withDayOfMonth(1).plusMonths(1);
         return new ChairsFigures(
-                now,
+                sql.fetchSingle("select at from handover.tallied")
+                        .get(0, OffsetDateTime.class)
+                        .toInstant(),
                 sql.fetch(WAITING, OfferRows.utc(now), MOST_LINES).map(row -> waiting(row, now)),
-                sql.fetch(DECLINED, since, MOST_LINES).map(ChairsQueries::declined),
-                days(sql.fetchSingle(TO_RESPONSIBILITY, since, aYearAgo)),
-                days(sql.fetchSingle(TO_HELP, aYearAgo)),
+                sql.fetch(DECLINED, since, months, months, MOST_LINES).map(ChairsQueries::declined),
+                days(sql.fetchSingle(DAYS, "RESPONSIBILITY", since, months, months)),
+                days(sql.fetchSingle(DAYS, "HELP", since, months, months)),
                 days,
                 inRegions(sql, today.minusDays(days)));
     }
 
     private static List<ChairsFigures.InRegion> inRegions(DSLContext sql, LocalDate before) {
-        return sql.fetch(WITHOUT_SOCIAL_SERVICES, before)
+        LocalDate month = before.withDayOfMonth(1);
+        return sql.fetch(WITHOUT_SOCIAL_SERVICES, month, month, before)
                 .map(row -> new ChairsFigures.InRegion(row.get(0, String.class), row.get(1, Integer.class)));
     }
 
@@ -98,7 +101,7 @@ class ChairsQueries {
                 row.get(2, Integer.class),
                 row.get(3, Integer.class),
                 row.get(4, Integer.class),
-                (int) java.time.Duration.between(oldest, now).toDays());
+                (int) Duration.between(oldest, now).toDays());
     }
 
     private static ChairsFigures.Declined declined(Record row) {

@@ -49,8 +49,8 @@ class ClockworkTests {
     @Test
     void twoNodesDealWithEveryClockOnce() throws Exception {
         List<ClockId> set = setMany();
-        Clockwork one = new Clockwork(database, due, post);
-        Clockwork other = new Clockwork(database, due, post);
+        Clockwork one = new Clockwork(database, due, post, List.of());
+        Clockwork other = new Clockwork(database, due, post, List.of());
         one.windUp();
         other.windUp();
         try {

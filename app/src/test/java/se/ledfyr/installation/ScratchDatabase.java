@@ -18,6 +18,7 @@ import se.ledfyr.deadlines.DeliveredRulesMigration;
 /// A migrated database of its own beside the shared one, for tests that count everything there is.
 public final class ScratchDatabase implements AutoCloseable {
 
+    private static final String MIGRATED = "migrated";
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private final String name;
@@ -28,32 +29,49 @@ public final class ScratchDatabase implements AutoCloseable {
         this.owner = owner;
     }
 
-    public static ScratchDatabase make() {
-        String name = "scratch_" + MADE.incrementAndGet();
-        Logins logins = TestInstallation.installation().logins();
-        TestInstallation.owner().sql("create database " + name).update();
+    /// Copied from one that was migrated once: migrating each would take seconds.
+    public static synchronized ScratchDatabase make() {
+        if (MADE.getAndIncrement() == 0) {
+            migrateTheFirst();
+        }
+        String name = "scratch_" + MADE.get();
+        TestInstallation.owner()
+                .sql("create database %s template %s".formatted(name, MIGRATED))
+                .update();
         try {
-            Login login = logins.administrator();
-            Connection owner = DriverManager.getConnection(urlOf(login, name), login.user(), login.password());
-            owner.createStatement()
-                    .execute(
-                            "grant create on database %s to ledfyr_owner; grant create on schema public to ledfyr_owner"
-                                    .formatted(name));
-            Flyway.configure()
-                    .dataSource(urlOf(login, name), login.user(), login.password())
-                    .locations("classpath:db/migration")
-                    .javaMigrations(Stream.concat(
-                                    Arrays.stream(DeliveredCodesMigration.make()),
-                                    Stream.of(DeliveredRulesMigration.make()))
-                            .toArray(JavaMigration[]::new))
-                    .defaultSchema("history")
-                    .createSchemas(true)
-                    .initSql("set role ledfyr_owner")
-                    .load()
-                    .migrate();
+            Connection owner = connect(name);
+            letTheOwnerCreate(owner, name);
             return new ScratchDatabase(name, owner);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void migrateTheFirst() {
+        TestInstallation.owner().sql("create database " + MIGRATED).update();
+        Login login = TestInstallation.installation().logins().administrator();
+        try (Connection owner = connect(MIGRATED)) {
+            letTheOwnerCreate(owner, MIGRATED);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Flyway.configure()
+                .dataSource(urlOf(login, MIGRATED), login.user(), login.password())
+                .locations("classpath:db/migration")
+                .javaMigrations(Stream.concat(
+                                Arrays.stream(DeliveredCodesMigration.make()), Stream.of(DeliveredRulesMigration.make()))
+                        .toArray(JavaMigration[]::new))
+                .defaultSchema("history")
+                .createSchemas(true)
+                .initSql("set role ledfyr_owner")
+                .load()
+                .migrate();
+    }
+
+    private static void letTheOwnerCreate(Connection owner, String name) throws SQLException {
+        try (var sql = owner.createStatement()) {
+            sql.execute("grant create on database %s to ledfyr_owner; grant create on schema public to ledfyr_owner"
+                    .formatted(name));
         }
     }
 
@@ -64,6 +82,10 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /// One more connection with the superuser's view. Close it after use.
     public Connection connect() throws SQLException {
+        return connect(name);
+    }
+
+    private static Connection connect(String name) throws SQLException {
         Login login = TestInstallation.installation().logins().administrator();
         return DriverManager.getConnection(urlOf(login, name), login.user(), login.password());
     }

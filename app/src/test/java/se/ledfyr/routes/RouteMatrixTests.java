@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.ledfyr.HouseTest;
+import se.ledfyr.emergency.web.Hurry;
 import se.ledfyr.personas.Personas;
 
 /// Every route for every persona, asking for what belongs to somebody else: an answer, or the one page that says that
@@ -48,11 +50,20 @@ class RouteMatrixTests {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    private Hurry hurry;
+
     private List<Route> routes = List.of();
 
     @BeforeAll
     void gather() throws Exception {
         routes = Routes.all(ThingsOfSyd.make(), correctionOfSyd());
+        hurry.begin();
+    }
+
+    @AfterAll
+    void takeTimeAgain() {
+        hurry.end();
     }
 
     @Test

@@ -13,10 +13,15 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import se.ledfyr.handover.internal.tables.Answer;
+import se.ledfyr.handover.internal.tables.Counted;
 import se.ledfyr.handover.internal.tables.Escalation;
 import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
+import se.ledfyr.handover.internal.tables.Recount;
+import se.ledfyr.handover.internal.tables.Tallied;
+import se.ledfyr.handover.internal.tables.Tally;
+import se.ledfyr.handover.internal.tables.ToCount;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -28,6 +33,8 @@ public class Handover extends SchemaImpl {
 
     public final Answer ANSWER = Answer.ANSWER;
 
+    public final Counted COUNTED = Counted.COUNTED;
+
     public final Escalation ESCALATION = Escalation.ESCALATION;
 
     public final Link LINK = Link.LINK;
@@ -35,6 +42,14 @@ public class Handover extends SchemaImpl {
     public final Note NOTE = Note.NOTE;
 
     public final Offer OFFER = Offer.OFFER;
+
+    public final Recount RECOUNT = Recount.RECOUNT;
+
+    public final Tallied TALLIED = Tallied.TALLIED;
+
+    public final Tally TALLY = Tally.TALLY;
+
+    public final ToCount TO_COUNT = ToCount.TO_COUNT;
 
     private Handover() {
         super(DSL.name("handover"), null, DSL.comment(""));
@@ -50,10 +65,15 @@ public class Handover extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Answer.ANSWER,
+            Counted.COUNTED,
             Escalation.ESCALATION,
             Link.LINK,
             Note.NOTE,
-            Offer.OFFER
+            Offer.OFFER,
+            Recount.RECOUNT,
+            Tallied.TALLIED,
+            Tally.TALLY,
+            ToCount.TO_COUNT
         );
     }
 }

@@ -9,10 +9,12 @@ import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
+import se.ledfyr.handover.internal.tables.Counted;
 import se.ledfyr.handover.internal.tables.Escalation;
 import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
+import se.ledfyr.handover.internal.tables.Tally;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -22,8 +24,10 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index COUNTED_CASE_ID_IDX = Internal.createIndex(DSL.name("counted_case_id_idx"), Counted.COUNTED, new OrderField[] { Counted.COUNTED.CASE_ID }, false);
     public static final Index ESCALATION_ORGANISATION_ANSWER_BY_ID_IDX = Internal.createIndex(DSL.name("escalation_organisation_answer_by_id_idx"), Escalation.ESCALATION, new OrderField[] { Escalation.ESCALATION.ORGANISATION, Escalation.ESCALATION.ANSWER_BY, Escalation.ESCALATION.ID }, false);
     public static final Index NOTE_OFFER_ID_IDX = Internal.createIndex(DSL.name("note_offer_id_idx"), Note.NOTE, new OrderField[] { Note.NOTE.OFFER_ID }, false);
+    public static final Index NOTHING_LEFT = Internal.createIndex(DSL.name("nothing_left"), Tally.TALLY, new OrderField[] { Tally.TALLY.FIGURE }, false);
     public static final Index OFFER_BATCH_IDX = Internal.createIndex(DSL.name("offer_batch_idx"), Offer.OFFER, new OrderField[] { Offer.OFFER.BATCH }, false);
     public static final Index OFFER_CASE_ID_OFFERED_AT_IDX = Internal.createIndex(DSL.name("offer_case_id_offered_at_idx"), Offer.OFFER, new OrderField[] { Offer.OFFER.CASE_ID, Offer.OFFER.OFFERED_AT }, false);
     public static final Index OFFER_FROM_ORGANISATION_ANSWER_BY_ID_IDX = Internal.createIndex(DSL.name("offer_from_organisation_answer_by_id_idx"), Offer.OFFER, new OrderField[] { Offer.OFFER.FROM_ORGANISATION, Offer.OFFER.ANSWER_BY, Offer.OFFER.ID }, false);

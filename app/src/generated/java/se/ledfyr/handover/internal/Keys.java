@@ -17,6 +17,9 @@ import se.ledfyr.handover.internal.tables.Escalation;
 import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
+import se.ledfyr.handover.internal.tables.Recount;
+import se.ledfyr.handover.internal.tables.Tallied;
+import se.ledfyr.handover.internal.tables.Tally;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -34,6 +37,9 @@ public class Keys {
     public static final UniqueKey<Record> NOTE_PKEY = Internal.createUniqueKey(Note.NOTE, DSL.name("note_pkey"), new TableField[] { Note.NOTE.ID }, true);
     public static final UniqueKey<Record> OFFER_ID_FROM_ORGANISATION_TO_ORGANISATION_KEY = Internal.createUniqueKey(Offer.OFFER, DSL.name("offer_id_from_organisation_to_organisation_key"), new TableField[] { Offer.OFFER.ID, Offer.OFFER.FROM_ORGANISATION, Offer.OFFER.TO_ORGANISATION }, true);
     public static final UniqueKey<Record> OFFER_PKEY = Internal.createUniqueKey(Offer.OFFER, DSL.name("offer_pkey"), new TableField[] { Offer.OFFER.ID }, true);
+    public static final UniqueKey<Record> RECOUNT_PKEY = Internal.createUniqueKey(Recount.RECOUNT, DSL.name("recount_pkey"), new TableField[] { Recount.RECOUNT.ID }, true);
+    public static final UniqueKey<Record> TALLIED_PKEY = Internal.createUniqueKey(Tallied.TALLIED, DSL.name("tallied_pkey"), new TableField[] { Tallied.TALLIED.ONE }, true);
+    public static final UniqueKey<Record> TALLY_FIGURE_SPAN_DAY_DAYS_REGION_ORGANISATION_DECLINED_KEY = Internal.createUniqueKey(Tally.TALLY, DSL.name("tally_figure_span_day_days_region_organisation_declined_key"), new TableField[] { Tally.TALLY.FIGURE, Tally.TALLY.SPAN, Tally.TALLY.DAY, Tally.TALLY.DAYS, Tally.TALLY.REGION, Tally.TALLY.ORGANISATION, Tally.TALLY.DECLINED }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

@@ -5,16 +5,23 @@ package se.ledfyr.handover.internal;
 
 
 import se.ledfyr.handover.internal.tables.Answer;
+import se.ledfyr.handover.internal.tables.Counted;
 import se.ledfyr.handover.internal.tables.Escalation;
 import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
+import se.ledfyr.handover.internal.tables.Recount;
+import se.ledfyr.handover.internal.tables.Tallied;
+import se.ledfyr.handover.internal.tables.Tally;
+import se.ledfyr.handover.internal.tables.ToCount;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
     public static final Answer ANSWER = Answer.ANSWER;
+
+    public static final Counted COUNTED = Counted.COUNTED;
 
     public static final Escalation ESCALATION = Escalation.ESCALATION;
 
@@ -23,4 +30,12 @@ public class Tables {
     public static final Note NOTE = Note.NOTE;
 
     public static final Offer OFFER = Offer.OFFER;
+
+    public static final Recount RECOUNT = Recount.RECOUNT;
+
+    public static final Tallied TALLIED = Tallied.TALLIED;
+
+    public static final Tally TALLY = Tally.TALLY;
+
+    public static final ToCount TO_COUNT = ToCount.TO_COUNT;
 }
