@@ -35,7 +35,7 @@ class ChairsPropertyTests {
 
     private static final int CASES = 150;
     private static final int HANDS = 3;
-    private static final int ACTS = 1_500;
+    private static final int ACTS = 1_000;
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final String TALLY = "select handover.tally_up({0}, timestamptz '2026-11-22 09:00Z')";
 

@@ -15,17 +15,21 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
 import se.ledfyr.benchmarks.Browser.Answer;
 
-/// People at work with cases at the same time: the box of offers, the list of cases, one case after another, the needs,
-/// one of them the country's view of where people fall between chairs. Between two pages each reads for one to five
-/// seconds.
+/// People at work with cases at the same time: the boxes of offers, the lists, one case and one person after another, the
+/// needs; one of them the country's view of where people fall between chairs. Between two pages each reads for one to
+/// five seconds.
 final class CaseVisitors {
 
     static final String INBOX = "inbox of offers";
+    static final String OUTBOX = "outbox of offers";
     static final String CASES = "list of cases";
+    static final String PERSONS = "work list of persons";
+    static final String PERSON = "person page";
     static final String CASE = "case page";
     static final String NEEDS = "needs owed";
     static final String CHAIRS = "chairs view";
 
+    private static final Pattern PERSON_LINK = Pattern.compile("href=\"(/registrations/[0-9a-f-]{36})\"");
     private static final Pattern CASE_LINK = Pattern.compile("href=\"(/cases/[0-9a-f-]{36})\"");
 
     private final Times times = new Times();
@@ -76,6 +80,7 @@ final class CaseVisitors {
         private final boolean national;
         private final Instant counted;
         private List<String> cases = List.of();
+        private List<String> persons = List.of();
 
         One(Browser browser, int number, boolean national, Instant counted) {
             this.browser = browser;
@@ -93,26 +98,35 @@ final class CaseVisitors {
                 }
                 return null;
             }
-            list();
+            cases = list(CASES, "/cases", CASE_LINK);
+            persons = list(PERSONS, "/registrations", PERSON_LINK);
             while (Instant.now().isBefore(end)) {
                 Thread.sleep(1_000 + random.nextInt(4_000));
-                int chance = random.nextInt(100);
-                if (chance < 30) {
-                    page(INBOX, "/handovers");
-                } else if (chance < 45) {
-                    list();
-                } else if (chance < 55) {
-                    page(NEEDS, "/needs");
-                } else if (!cases.isEmpty()) {
-                    page(CASE, cases.get(random.nextInt(cases.size())));
-                }
+                visit(random.nextInt(100));
             }
             return null;
         }
 
-        private void list() throws IOException, InterruptedException {
-            cases = CASE_LINK
-                    .matcher(page(CASES, "/cases").body())
+        private void visit(int chance) throws IOException, InterruptedException {
+            if (chance < 20) {
+                page(INBOX, "/handovers");
+            } else if (chance < 30) {
+                page(OUTBOX, "/handovers?box=outbox");
+            } else if (chance < 40) {
+                cases = list(CASES, "/cases", CASE_LINK);
+            } else if (chance < 48) {
+                persons = list(PERSONS, "/registrations", PERSON_LINK);
+            } else if (chance < 55) {
+                page(NEEDS, "/needs");
+            } else if (chance < 70 && !persons.isEmpty()) {
+                page(PERSON, persons.get(random.nextInt(persons.size())));
+            } else if (!cases.isEmpty()) {
+                page(CASE, cases.get(random.nextInt(cases.size())));
+            }
+        }
+
+        private List<String> list(String kind, String path, Pattern link) throws IOException, InterruptedException {
+            return link.matcher(page(kind, path).body())
                     .results()
                     .map(found -> found.group(1))
                     .distinct()
