@@ -59,7 +59,8 @@ public final class ScratchDatabase implements AutoCloseable {
                 .dataSource(urlOf(login, MIGRATED), login.user(), login.password())
                 .locations("classpath:db/migration")
                 .javaMigrations(Stream.concat(
-                                Arrays.stream(DeliveredCodesMigration.make()), Stream.of(DeliveredRulesMigration.make()))
+                                Arrays.stream(DeliveredCodesMigration.make()),
+                                Stream.of(DeliveredRulesMigration.make()))
                         .toArray(JavaMigration[]::new))
                 .defaultSchema("history")
                 .createSchemas(true)
