@@ -15,7 +15,7 @@ import se.ledfyr.people.FieldGroup;
 import se.ledfyr.people.ParcelContent;
 
 /// Gathers what the applicant keeps about somebody into the groups that were chosen, and nothing else.
-@Component
+@Component("support.gathering")
 class Gathering {
 
     private final Registrations registrations;

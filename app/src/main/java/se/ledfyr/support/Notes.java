@@ -15,7 +15,7 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.SealedTexts;
 
 /// What the two ends of an application write to each other, sealed.
-@Component
+@Component("support.notes")
 class Notes {
 
     private static final String COLUMN = "support.note.sealed";
