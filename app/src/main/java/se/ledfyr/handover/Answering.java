@@ -1,8 +1,10 @@
 package se.ledfyr.handover;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +18,7 @@ import se.ledfyr.audit.Subject;
 import se.ledfyr.casework.Cases;
 import se.ledfyr.casework.HolderInside;
 import se.ledfyr.casework.TooLate;
+import se.ledfyr.deadlines.DueTimes;
 import se.ledfyr.needs.Needs;
 import se.ledfyr.organisations.Organisation;
 import se.ledfyr.organisations.Organisations;
@@ -36,6 +39,7 @@ public class Answering {
     private final Parcels parcels;
     private final People people;
     private final Organisations organisations;
+    private final DueTimes dueTimes;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +53,7 @@ public class Answering {
             Parcels parcels,
             People people,
             Organisations organisations,
+            DueTimes dueTimes,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +65,7 @@ public class Answering {
         this.parcels = parcels;
         this.people = people;
         this.organisations = organisations;
+        this.dueTimes = dueTimes;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -77,7 +83,7 @@ public class Answering {
         // The case or need is taken first and the offer ended after it: everybody who holds both takes them in this
         // order, so that two who press at the same moment wait for each other and never block each other.
         person = take(offer.matter(), person, inside);
-        if (!rows.end(id, OfferState.ACCEPTED, clock.instant())) {
+        if (!rows.end(offer, OfferState.ACCEPTED, clock.instant())) {
             throw new TooLate();
         }
         answers.insertYes(offer, clock.instant());
@@ -98,8 +104,8 @@ public class Answering {
         return person;
     }
 
-    /// Says no. While the offer is open this ends it; once the asking has gone on elsewhere it is kept as a
-    /// late answer.
+    /// Says no. While the offer is open this ends it for the receiver: the sender then has a time to act, unless an
+    /// office has the matter already. Once the asking has gone on elsewhere it is kept as a late answer.
     ///
     /// @throws NotHere when there is no such offer to the acting organisation
     /// @throws TooLate when it was answered or taken back
@@ -111,7 +117,7 @@ public class Answering {
                 .orElse(false);
         Offer offer = Standing.require(found, late ? Step.DECLINE_LATE : Step.DECLINE);
         check(decline, organisations.find(offer.to()).orElseThrow(NotHere::new));
-        boolean done = late ? rows.answerLate(id, clock.instant()) : rows.end(id, OfferState.DECLINED, clock.instant());
+        boolean done = late ? rows.answerLate(id, clock.instant()) : saysNo(offer);
         if (!done) {
             throw new TooLate();
         }
@@ -124,6 +130,15 @@ public class Answering {
         if (!late) {
             events.publishEvent(new OfferEnded(id));
         }
+    }
+
+    private boolean saysNo(Offer offer) {
+        Instant now = clock.instant();
+        boolean carried = offer.course().stage().isCarried();
+        Instant nextBy = carried
+                ? Objects.requireNonNull(offer.times().nextBy())
+                : dueTimes.after(now, offer.rule().second()).dueAt();
+        return rows.decline(offer, carried ? OfferState.TAKEN_FURTHER : OfferState.DECLINED, now, nextBy);
     }
 
     /// Asks the sender something. The clock goes on.

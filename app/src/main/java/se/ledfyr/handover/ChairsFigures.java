@@ -9,6 +9,7 @@ import se.ledfyr.organisations.OrganisationKind;
 ///
 /// @param at up to when everything that happened is counted
 /// @param waiting offers without an answer, by who was asked; the most overdue first
+/// @param offices what was carried to the offices: what waits there, and how they answered in the last year
 /// @param declined offers declined in the last year, by who declined and why; the most frequent first
 /// @param toResponsibility from identification to the first offer that was accepted, of those identified in the
 ///     last year
@@ -18,6 +19,7 @@ import se.ledfyr.organisations.OrganisationKind;
 public record ChairsFigures(
         Instant at,
         List<Waiting> waiting,
+        List<AtOffice> offices,
         List<Declined> declined,
         Days toResponsibility,
         Days toHelp,
@@ -26,6 +28,7 @@ public record ChairsFigures(
 
     public ChairsFigures {
         waiting = List.copyOf(waiting);
+        offices = List.copyOf(offices);
         declined = List.copyOf(declined);
         withoutSocialServices = List.copyOf(withoutSocialServices);
     }
@@ -33,9 +36,25 @@ public record ChairsFigures(
     /// @param municipality four digits, where whoever was asked belongs to one
     /// @param overdue of those open, how many were not answered in time
     /// @param carried of those open, how many were carried to the region or the nation
-    /// @param oldestDays whole days the oldest has waited
+    /// @param refused declined, and with an office since
+    /// @param leftAtNo declined, and nothing done about it yet
+    /// @param oldestDays whole days since the oldest of all these was offered
     public record Waiting(
-            OrganisationKind kind, @Nullable String municipality, int open, int overdue, int carried, int oldestDays) {}
+            OrganisationKind kind, @Nullable String municipality, int open, int overdue, int carried, int refused, int leftAtNo, int oldestDays) {}
+
+    /// @param level [Stage#REGION] or [Stage#NATION]
+    /// @param afterNo what somebody had declined; otherwise what nobody had answered
+    /// @param overdue of those waiting, how many the office has not answered in time
+    /// @param unanswered came to their end before the office had answered
+    public record AtOffice(
+            Stage level,
+            boolean afterNo,
+            int waiting,
+            int overdue,
+            int takenOver,
+            int foundAnother,
+            int returned,
+            int unanswered) {}
 
     /// @param withoutDecision of those, how many an authority declined without a written decision
     public record Declined(

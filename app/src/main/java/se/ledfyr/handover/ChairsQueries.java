@@ -18,16 +18,39 @@ class ChairsQueries {
     private static final int MOST_LINES = 100;
 
     private static final String WAITING = """
-            select t.kind, t.municipality_code, sum(o.open), sum(o.overdue), sum(o.carried), min(o.oldest)
+            select t.kind, t.municipality_code, sum(o.open), sum(o.overdue), sum(o.carried), min(o.oldest), sum(o.refused),
+                   sum(o.left_at_no)
             from (select to_organisation, count(*) as open, count(*) filter (where answer_by <= cast(? as timestamptz)) as overdue,
-                         count(*) filter (where stage in ('REGION', 'NATION')) as carried, min(offered_at) as oldest
+                         count(*) filter (where stage in ('REGION', 'NATION')) as carried, 0 as refused, 0 as left_at_no,
+                         min(offered_at) as oldest
                   from handover.offer
                   where state = 'OPEN'
+                  group by to_organisation
+                  union all
+                  select to_organisation, 0, 0, 0, count(*), 0, min(offered_at)
+                  from handover.offer
+                  where state = 'TAKEN_FURTHER'
+                  group by to_organisation
+                  union all
+                  select to_organisation, 0, 0, 0, 0, count(*), min(offered_at)
+                  from handover.offer
+                  where state = 'DECLINED' and next_by is not null and stage in ('WAITING', 'REMINDED')
                   group by to_organisation) o
                      join organisations.organisation t on t.id = o.to_organisation
             group by 1, 2
-            order by 4 desc, 3 desc, 1, 2
+            order by 4 desc, 7 desc, 8 desc, 3 desc, 1, 2
             limit ?
+            """;
+
+    private static final String AT_OFFICES = """
+            select level, cause, count(*) filter (where answered_at is null),
+                   count(*) filter (where answered_at is null and answer_by <= cast(? as timestamptz)),
+                   count(*) filter (where answer = 'TAKEN_OVER'), count(*) filter (where answer = 'FOUND_ANOTHER'),
+                   count(*) filter (where answer = 'RETURNED'), count(*) filter (where answer = 'SETTLED')
+            from handover.escalation
+            where answered_at is null or answered_at >= cast(? as timestamptz)
+            group by 1, 2
+            order by level desc, cause desc
             """;
 
     /// A period of the sums from a day on: the days of its month, and the months after.
@@ -80,6 +103,11 @@ class ChairsQueries {
                         .get(0, OffsetDateTime.class)
                         .toInstant(),
                 sql.fetch(WAITING, OfferRows.utc(now), MOST_LINES).map(row -> waiting(row, now)),
+                sql.fetch(
+                                AT_OFFICES,
+                                OfferRows.utc(now),
+                                since.atStartOfDay(Boxes.SWEDISH_TIME).toOffsetDateTime())
+                        .map(ChairsQueries::atOffice),
                 sql.fetch(DECLINED, since, months, months, MOST_LINES).map(ChairsQueries::declined),
                 days(sql.fetchSingle(DAYS, "RESPONSIBILITY", since, months, months)),
                 days(sql.fetchSingle(DAYS, "HELP", since, months, months)),
@@ -101,7 +129,21 @@ class ChairsQueries {
                 row.get(2, Integer.class),
                 row.get(3, Integer.class),
                 row.get(4, Integer.class),
+                row.get(6, Integer.class),
+                row.get(7, Integer.class),
                 (int) Duration.between(oldest, now).toDays());
+    }
+
+    private static ChairsFigures.AtOffice atOffice(Record row) {
+        return new ChairsFigures.AtOffice(
+                Stage.valueOf(row.get(0, String.class)),
+                row.get(1, String.class).equals("NO"),
+                row.get(2, Integer.class),
+                row.get(3, Integer.class),
+                row.get(4, Integer.class),
+                row.get(5, Integer.class),
+                row.get(6, Integer.class),
+                row.get(7, Integer.class));
     }
 
     private static ChairsFigures.Declined declined(Record row) {

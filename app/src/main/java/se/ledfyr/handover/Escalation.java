@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.organisations.OrganisationId;
 
-/// Silence that was carried to an office: an entry that somebody there must answer.
+/// An offer that was carried to an office: an entry that somebody there must answer.
 ///
 /// @param level [Stage#REGION] or [Stage#NATION]
+/// @param afterNo whether somebody had said no; otherwise nobody had answered
 /// @param result null while the office has not answered
 /// @param other whom the office says to ask instead
 public record Escalation(
@@ -17,6 +18,7 @@ public record Escalation(
         Instant raisedAt,
         Instant answerBy,
         @Nullable Instant answeredAt,
+        boolean afterNo,
         @Nullable Result result,
         @Nullable OrganisationId other) {
 
@@ -31,7 +33,7 @@ public record Escalation(
 
     public Escalation {
         if (!level.isCarried()) {
-            throw new IllegalArgumentException("Silence is carried to the region or to the nation");
+            throw new IllegalArgumentException("An offer is carried to the region or to the nation");
         }
     }
 

@@ -16,6 +16,9 @@ import se.ledfyr.organisations.OrganisationId;
 @Repository
 class EscalationRows {
 
+    private static final String NO = "NO";
+    private static final String SILENCE = "SILENCE";
+
     private final DSLContext sql;
 
     EscalationRows(DSLContext sql) {
@@ -30,6 +33,7 @@ class EscalationRows {
                 .set(ESCALATION.TO_ORGANISATION, offer.to().value())
                 .set(ESCALATION.LEVEL, level.name())
                 .set(ESCALATION.ORGANISATION, office.value())
+                .set(ESCALATION.CAUSE, offer.course().saidNo() ? NO : SILENCE)
                 .set(ESCALATION.RAISED_AT, OfferRows.utc(now))
                 .set(ESCALATION.ANSWER_BY, OfferRows.utc(answerBy))
                 .execute();
@@ -69,6 +73,7 @@ class EscalationRows {
                 row.get(ESCALATION.RAISED_AT).toInstant(),
                 row.get(ESCALATION.ANSWER_BY).toInstant(),
                 OfferRows.instant(row.get(ESCALATION.ANSWERED_AT)),
+                row.get(ESCALATION.CAUSE).equals(NO),
                 answer == null ? null : Escalation.Result.valueOf(answer),
                 OfferRows.organisation(row.get(ESCALATION.OTHER)));
     }

@@ -15,7 +15,7 @@ import se.ledfyr.casework.TooLate;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.Organisations;
 
-/// The offices' side of an offer that nobody answered: each entry is answered by taking over, by naming
+/// The offices' side of an offer that nobody answered, or that was declined: each entry is answered by taking over, by naming
 /// somebody else to ask, or by giving it back with a reason.
 ///
 /// An office sees what is offered, to whom and since when, and nothing that tells who the person is. That
@@ -60,7 +60,7 @@ public class Escalations {
         Offer offer = Standing.require(rows.find(id), Step.TAKE_OVER);
         answering.take(offer.matter(), null, inside);
         answer(offer, Escalation.Result.TAKEN_OVER, null);
-        if (!rows.end(id, OfferState.ACCEPTED, clock.instant())) {
+        if (!rows.end(offer, OfferState.ACCEPTED, clock.instant())) {
             throw new TooLate();
         }
         note(offer, Escalation.Result.TAKEN_OVER);
@@ -94,7 +94,8 @@ public class Escalations {
     private void handBack(Offer offer, Escalation.Result result, @Nullable OrganisationId other, String text) {
         notes.write(offer.id(), NoteKind.ESCALATION, offer.from(), Words.required(text));
         answer(offer, result, other);
-        if (!rows.end(offer.id(), OfferState.EXPIRED, clock.instant())) {
+        OfferState state = offer.course().saidNo() ? OfferState.DECLINED : OfferState.EXPIRED;
+        if (!rows.end(offer, state, clock.instant())) {
             throw new TooLate();
         }
         note(offer, result);

@@ -8,5 +8,7 @@ public enum NoteKind {
     DECLINE,
     LATE_DECLINE,
     WITHDRAWAL,
-    ESCALATION
+    ESCALATION,
+    /// Why a no was taken further, to the offices.
+    FURTHER
 }

@@ -3,6 +3,7 @@ package se.ledfyr.handover;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import se.ledfyr.people.ParcelId;
 /// @param batch shared by offers made in one act; null for one made alone
 /// @param parcel what goes along for the receiver; null when nothing does
 /// @param rule the rule of `deadlines` by which the time to answer was counted
-/// @param regionOffice the office of the region, once silence was carried to it
-/// @param nationalOffice the national coordination, once silence was carried to it
+/// @param regionOffice the office of the region, once it was carried to it
+/// @param nationalOffice the national coordination, once it was carried to it
+/// @param declinedAt when the receiver said no in time
 /// @param ending null while it is open
 /// @param answeredLateAt when the receiver said no after the asking had gone on elsewhere
 public record Offer(
@@ -33,11 +35,28 @@ public record Offer(
         Course course,
         @Nullable OrganisationId regionOffice,
         @Nullable OrganisationId nationalOffice,
+        @Nullable Instant declinedAt,
         @Nullable Ending ending,
         @Nullable Instant answeredLateAt) {
 
     public boolean isOpen() {
         return course.isOpen();
+    }
+
+    /// Whether somebody must answer: the receiver, or an office.
+    public boolean isWaiting() {
+        return course.isWaiting();
+    }
+
+    /// Whether the sender has it to ask for again after a no, and has not done so yet: until [Times#nextBy], when it
+    /// goes to an office by itself.
+    public boolean waitsForSender() {
+        return course.allows(Step.TAKE_FURTHER, Party.SENDER) && times.nextBy() != null;
+    }
+
+    /// The office it was carried to last.
+    Optional<OrganisationId> office() {
+        return Optional.ofNullable(course.stage() == Stage.NATION ? nationalOffice : regionOffice);
     }
 
     public boolean isFrom(OrganisationId organisation) {
@@ -70,7 +89,8 @@ public record Offer(
     boolean allows(Step step, Acting acting) {
         // An office that offered the case itself has it already.
         boolean already = step == Step.TAKE_OVER && isFrom(acting.organisation());
-        return !already && standing(acting).stream().anyMatch(party -> course.allows(step, party));
+        boolean laidDown = step == Step.TAKE_FURTHER && !waitsForSender();
+        return !already && !laidDown && standing(acting).stream().anyMatch(party -> course.allows(step, party));
     }
 
     /// What whoever acts can do with it now.

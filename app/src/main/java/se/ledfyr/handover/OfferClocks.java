@@ -22,8 +22,10 @@ class OfferClocks {
     static final String REGION = "offer_region";
 
     static final String NATION = "offer_nation";
-    /// The sender's, due at once: tells the receiver, whose clock and letters the sender's transaction cannot
-    /// write.
+    /// The sender's, after a no: the time to ask somebody else or to take it further.
+    static final String DECLINED = "offer_declined";
+    /// The sender's, due at once: tells the receiver or the office, whose clock and letters the sender's
+    /// transaction cannot write.
     static final String ARRIVED = "offer_arrived";
     /// The receiver's own.
     static final String TO_ANSWER = "offer_to_answer";
@@ -40,7 +42,16 @@ class OfferClocks {
 
     void begin(Offer offer, DueTime due) {
         set(offer, ANSWER, due, offer.offeredBy());
+        begun(offer);
+    }
+
+    /// Has the house tell whoever must answer now.
+    void begun(Offer offer) {
         set(offer, ARRIVED, DueTime.at(clock.instant()), null);
+    }
+
+    void stopDeclined(OfferId id) {
+        clocks.stop(subject(id), DECLINED);
     }
 
     void carried(Offer offer, Stage stage, Instant nextBy) {

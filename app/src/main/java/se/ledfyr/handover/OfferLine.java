@@ -24,6 +24,6 @@ public record OfferLine(
         boolean asked) {
 
     public boolean isOverdue(Instant now) {
-        return course.isOpen() && !now.isBefore(dueAt);
+        return course.isWaiting() && !now.isBefore(dueAt);
     }
 }

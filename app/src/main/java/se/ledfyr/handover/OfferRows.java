@@ -98,33 +98,56 @@ class OfferRows {
                 == 1;
     }
 
+    /// Puts an offer that nobody answered, or that was declined, with an office.
+    ///
     /// @return false when it has been answered or ended meanwhile
     boolean carry(Offer offer, Stage stage, OrganisationId office, Instant nextBy) {
-        var change = sql.update(OFFER).set(OFFER.STAGE, stage.name()).set(OFFER.NEXT_BY, utc(nextBy));
+        OfferState state = offer.course().saidNo() ? OfferState.TAKEN_FURTHER : OfferState.OPEN;
+        var change = sql.update(OFFER)
+                .set(OFFER.STATE, state.name())
+                .set(OFFER.STAGE, stage.name())
+                .set(OFFER.NEXT_BY, utc(nextBy));
         change = stage == Stage.REGION
                 ? change.set(OFFER.REGION_OFFICE, office.value())
                 : change.set(OFFER.NATIONAL_OFFICE, office.value());
         return change.where(OFFER.ID.eq(offer.id().value()))
-                        .and(OFFER.STATE.eq(OfferState.OPEN.name()))
+                        .and(OFFER.STATE.eq(offer.course().state().name()))
                         .and(OFFER.STAGE.eq(offer.course().stage().name()))
                         .execute()
                 == 1;
     }
 
-    /// Ends an open offer in the name of whoever acts.
+    /// Ends an offer in the name of whoever acts.
     ///
+    /// @param offer as it was looked at
     /// @return false when it has been answered or ended meanwhile
-    boolean end(OfferId id, OfferState state, Instant now) {
+    boolean end(Offer offer, OfferState state, Instant now) {
+        return end(offer, state, now, null, offer.times().nextBy());
+    }
+
+    /// Ends an open offer with a no of the acting receiver.
+    ///
+    /// @param nextBy when whoever has it then must have acted
+    /// @return false when it has been answered or ended meanwhile
+    boolean decline(Offer offer, OfferState state, Instant now, Instant nextBy) {
+        return end(offer, state, now, now, nextBy);
+    }
+
+    private boolean end(
+            Offer offer, OfferState state, Instant now, @Nullable Instant declinedAt, @Nullable Instant nextBy) {
         Acting acting = Acting.current();
+        @Nullable Instant saidNo = declinedAt == null ? offer.declinedAt() : declinedAt;
         return sql.update(OFFER)
                         .set(OFFER.STATE, state.name())
+                        .set(OFFER.DECLINED_AT, saidNo == null ? null : utc(saidNo))
+                        .set(OFFER.NEXT_BY, nextBy == null ? null : utc(nextBy))
                         .set(OFFER.CLOSED_AT, utc(now))
                         .set(OFFER.CLOSED_BY_ORGANISATION, acting.organisation().value())
                         .set(
                                 OFFER.CLOSED_BY_MEMBER,
                                 acting.member() == null ? null : acting.member().value())
-                        .where(OFFER.ID.eq(id.value()))
-                        .and(OFFER.STATE.eq(OfferState.OPEN.name()))
+                        .where(OFFER.ID.eq(offer.id().value()))
+                        .and(OFFER.STATE.eq(offer.course().state().name()))
                         .execute()
                 == 1;
     }
@@ -174,6 +197,7 @@ class OfferRows {
                 course(row),
                 organisation(row.get(OFFER.REGION_OFFICE)),
                 organisation(row.get(OFFER.NATIONAL_OFFICE)),
+                instant(row.get(OFFER.DECLINED_AT)),
                 ending(row),
                 instant(row.get(OFFER.LATE_ANSWER_AT)));
     }
@@ -195,7 +219,11 @@ class OfferRows {
         boolean byReceiver = state == OfferState.ACCEPTED
                 && row.get(OFFER.TO_ORGANISATION).equals(row.get(OFFER.CLOSED_BY_ORGANISATION));
         return new Course(
-                state, Stage.valueOf(row.get(OFFER.STAGE)), byReceiver, row.get(OFFER.LATE_ANSWER_AT) != null);
+                state,
+                Stage.valueOf(row.get(OFFER.STAGE)),
+                byReceiver,
+                row.get(OFFER.DECLINED_AT) != null,
+                row.get(OFFER.LATE_ANSWER_AT) != null);
     }
 
     private static @Nullable Ending ending(Record row) {

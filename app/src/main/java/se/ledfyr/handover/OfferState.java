@@ -6,8 +6,10 @@ public enum OfferState {
     OPEN,
     /// Responsibility has moved.
     ACCEPTED,
-    /// The receiver said no, with a reason.
+    /// The receiver said no, with a reason. Whoever offered has it to ask for again.
     DECLINED,
+    /// The receiver said no, and an office must now find a way. Whoever offered keeps the duty meanwhile.
+    TAKEN_FURTHER,
     /// Whoever offered took it back.
     WITHDRAWN,
     /// Time ran out without an answer, and the asking goes on elsewhere.

@@ -123,6 +123,7 @@ public class Offering {
                 null,
                 null,
                 null,
+                null,
                 null);
         insert(offer);
         notes.write(id, NoteKind.WHY, wanted.to(), wanted.why());
@@ -170,18 +171,20 @@ public class Offering {
         end(Standing.require(rows.find(id), Step.WITHDRAW), OfferState.WITHDRAWN, Action.OFFER_WITHDRAWN, why);
     }
 
-    /// No longer waits for an answer that did not come in time: somebody else can then be asked. The receiver
-    /// still can, and should, say why not.
+    /// No longer waits for an answer that did not come in time, or for an office: somebody else can then be asked.
+    /// A receiver who kept silent still can, and should, say why not.
     ///
     /// @param why kept for the sender, 1-2000 characters
     /// @throws TooLate when it has come to its end meanwhile
     public void letGo(OfferId id, String why) {
-        end(Standing.require(rows.find(id), Step.LET_GO), OfferState.EXPIRED, Action.OFFER_LET_GO, why);
+        Offer offer = Standing.require(rows.find(id), Step.LET_GO);
+        OfferState state = offer.course().saidNo() ? OfferState.DECLINED : OfferState.EXPIRED;
+        end(offer, state, Action.OFFER_LET_GO, why);
     }
 
     private void end(Offer offer, OfferState state, Action action, String why) {
         notes.write(offer.id(), NoteKind.WITHDRAWAL, offer.from(), Words.required(why));
-        if (!rows.end(offer.id(), state, clock.instant())) {
+        if (!rows.end(offer, state, clock.instant())) {
             throw new TooLate();
         }
         audit.note(action, Subject.OFFER, offer.id().value(), null);

@@ -4,9 +4,9 @@ package se.ledfyr.handover;
 enum Party {
     SENDER,
     RECEIVER,
-    /// The office of the region, once silence has been carried to it.
+    /// The office of the region, once it has been carried to it.
     REGION_OFFICE,
-    /// The national coordination, once silence has been carried to it.
+    /// The national coordination, once it has been carried to it.
     NATIONAL_OFFICE,
     /// The passing of time, which acts for the sender with nobody bound.
     CLOCK

@@ -22,9 +22,13 @@ final class Standing {
             return offer;
         }
         Set<Party> parties = offer.standing(acting);
-        if (parties.stream().anyMatch(step::isFor) && !offer.isOpen()) {
+        if (parties.stream().anyMatch(step::isFor) && isTooLate(offer, step)) {
             throw new TooLate();
         }
         throw new NotHere();
+    }
+
+    private static boolean isTooLate(Offer offer, Step step) {
+        return !offer.isOpen() && (step != Step.TAKE_FURTHER || offer.course().saidNo());
     }
 }

@@ -4,7 +4,7 @@ package se.ledfyr.handover;
 public enum Step {
     /// The receiver takes the responsibility.
     ACCEPT,
-    /// An office that silence was carried to takes the responsibility itself.
+    /// An office that it was carried to takes the responsibility itself.
     TAKE_OVER,
     /// The receiver says no.
     DECLINE,
@@ -16,10 +16,12 @@ public enum Step {
     REPLY,
     /// The sender takes the offer back.
     WITHDRAW,
-    /// The sender stops waiting for an answer that did not come in time.
+    /// The sender stops waiting: for an answer that did not come in time, or for an office.
     LET_GO,
-    /// An office that silence was carried to gives the matter back: ask somebody else, or why it cannot be
-    /// solved.
+    /// The sender does not leave it at a no: the office of the region, or else the national coordination, must
+    /// find a way. When the sender does nothing for a time, it goes there by itself.
+    TAKE_FURTHER,
+    /// An office that it was carried to gives the matter back: ask somebody else, or why it cannot be solved.
     HAND_BACK,
     /// Half the time has gone.
     REMIND,
@@ -35,6 +37,7 @@ public enum Step {
         return switch (this) {
             case ACCEPT, DECLINE, DECLINE_LATE, ASK -> party == Party.RECEIVER;
             case WITHDRAW, REPLY, LET_GO -> party == Party.SENDER;
+            case TAKE_FURTHER -> party == Party.SENDER || party == Party.CLOCK;
             case TAKE_OVER, HAND_BACK -> party == Party.REGION_OFFICE || party == Party.NATIONAL_OFFICE;
             case REMIND, CARRY_TO_REGION, CARRY_TO_NATION, EXPIRE -> party == Party.CLOCK;
         };

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param halfAt when the receiver is reminded
 /// @param answerBy the first moment that is too late
-/// @param nextBy when the office that silence was carried to must have answered; null while it was carried
-///     nowhere
+/// @param nextBy when the office it was carried to must have answered or, after a no, when the sender must have
+///     acted; null when nobody else must
 public record Times(
         Instant offeredAt,
         Instant halfAt,

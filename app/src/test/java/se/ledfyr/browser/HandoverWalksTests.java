@@ -242,8 +242,7 @@ class HandoverWalksTests {
             offers.needOf(NGO_CASEWORKER, younger, "psychological", false);
             askTheMunicipalityForAChild(older);
             municipalitySaysNotOurRemit();
-            askAgain(older, SHELTER_CASEWORKER);
-            time.forward(Duration.ofHours(30));
+            associationTakesTheNoFurther(older);
             ticks.tick();
             regionTakesOver();
             assertThat(NGO_CASEWORKER.acting().get(() -> needs.get(school)).owedBy())
@@ -254,23 +253,19 @@ class HandoverWalksTests {
                 assertThat(page.locator("#handovers").textContent())
                         .contains("Mottagaren tackade nej", "Ett kontor tog över");
             }
+            chairsCountTheNoAndWhoTookOverAfterIt();
         }
     }
 
     private void askTheMunicipalityForAChild(CaseId child) {
-        askAgain(child, MUNICIPALITY_CASEWORKER);
-    }
-
-    private void askAgain(CaseId child, Personas whom) {
         try (Browser ngo = Browser.desktop(port).open()) {
             Page page = ngo.signIn(NGO_CASEWORKER).go("/cases/" + child.value());
             page.locator("a[href^='/handovers/new?need=']").first().click();
             assertThat(page.locator("main").textContent()).contains("Barn");
-            page.selectOption("#to", id(whom));
+            page.selectOption("#to", id(MUNICIPALITY_CASEWORKER));
             page.fill("#why", "Barnet är sju år och har inte gått i skolan i Sverige.");
             page.locator("form[action='/handovers/new'] button.button").click();
-            ngo.check("walk-c-asked-"
-                    + whom.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            ngo.check("walk-c-asked");
         }
     }
 
@@ -287,11 +282,37 @@ class HandoverWalksTests {
         }
     }
 
+    private void associationTakesTheNoFurther(CaseId child) {
+        try (Browser ngo = Browser.phone(port).open()) {
+            Page page = ngo.signIn(NGO_CASEWORKER).go("/cases/" + child.value());
+            assertThat(page.locator("#handovers").textContent())
+                    .contains("Mottagaren tackade nej", "går det vidare till regionens kontor av sig självt");
+            page.locator("#handovers ol a").first().click();
+            ngo.check("walk-c-declined");
+            page.fill("#why-further", "Kommunen säger att skolan inte är deras sak. Barnet har väntat i två år.");
+            page.locator("form[action$='/further'] button").click();
+            assertThat(page.locator("main").textContent())
+                    .contains("Väntar på ett kontor", "Lyft till regionen", "efter ett nej", "kvar ansvaret");
+            ngo.check("walk-c-further");
+        }
+    }
+
+    private void chairsCountTheNoAndWhoTookOverAfterIt() {
+        try (Browser nation = Browser.phone(port).open()) {
+            Page page = nation.signIn(NATIONAL_STATISTICIAN).go("/chairs");
+            assertThat(page.locator("main").textContent()).contains("Lyft till kontoren", "efter ett nej");
+            nation.check("walk-c-chairs");
+        }
+    }
+
     private void regionTakesOver() {
         try (Browser coordinator = Browser.desktop(port).open()) {
             Page page = coordinator.signIn(NORD_COORDINATOR).go("/handovers?box=escalated");
             page.locator("main tr:has-text('Föreningen Bron') th a").first().click();
-            assertThat(page.locator("main").textContent()).doesNotContain("Barnet är sju år");
+            assertThat(page.locator("main").textContent())
+                    .doesNotContain("Barnet är sju år")
+                    .contains("Inte vårt uppdrag", "Barnet har väntat i två år");
+            coordinator.check("walk-c-region");
             page.locator("form[action$='/taking-over'] button").click();
             assertThat(page.locator(".notice.good").textContent()).contains("tagit över");
         }

@@ -18,10 +18,11 @@ class CourseTests {
     private static final Set<Step> MOVES_RESPONSIBILITY = EnumSet.of(Step.ACCEPT, Step.TAKE_OVER);
 
     @Test
-    void thereAreTwentyFourPlacesAnOfferCanBeIn() {
-        // 4 open stages, each accepted by the receiver (4), declined (4), withdrawn (4); taken over at 2 stages, also
-        // with a late no (4); expired at 2 stages, also with a late no (4).
-        assertThat(reachable()).hasSize(4 + 4 + 4 + 4 + 4 + 4);
+    void thereAreTwentyEightPlacesAnOfferCanBeIn() {
+        // 4 open stages, each accepted by the receiver (4), withdrawn (4); declined (2) or given back after a no (2);
+        // with an office after a no (2), and taken over there (2); taken over from silence at 2 stages, also with a
+        // late no (4); expired at 2 stages, also with a late no (4).
+        assertThat(reachable()).hasSize(4 + 4 + 4 + 2 + 2 + 2 + 2 + 4 + 4);
     }
 
     @Test
@@ -45,13 +46,13 @@ class CourseTests {
     }
 
     @Test
-    void anOfficeActsOnlyOnceSilenceWasCarriedToIt() {
+    void anOfficeActsOnlyOnceItWasCarriedToIt() {
         everywhere(course -> {
             Set<Party> offices = EnumSet.noneOf(Party.class);
-            if (course.isOpen() && course.stage().isCarried()) {
+            if (course.isWaiting() && course.stage().isCarried()) {
                 offices.add(Party.REGION_OFFICE);
             }
-            if (course.isOpen() && course.stage() == Stage.NATION) {
+            if (course.isWaiting() && course.stage() == Stage.NATION) {
                 offices.add(Party.NATIONAL_OFFICE);
             }
             assertThat(parties(course, Step.TAKE_OVER)).isEqualTo(offices);
@@ -62,7 +63,7 @@ class CourseTests {
     @Test
     void theSenderCannotStopWaitingBeforeTheTimeIsOut() {
         everywhere(course -> assertThat(course.allows(Step.LET_GO, Party.SENDER))
-                .isEqualTo(course.isOpen() && course.stage().isCarried()));
+                .isEqualTo(course.isWaiting() && course.stage().isCarried()));
     }
 
     @Test
@@ -71,8 +72,40 @@ class CourseTests {
             for (Step step : Step.values()) {
                 course.after(step, Party.CLOCK).ifPresent(next -> {
                     boolean further = next.stage().compareTo(course.stage()) > 0;
-                    assertThat(further || next.state() == OfferState.EXPIRED).isTrue();
+                    boolean back = next.state() == OfferState.EXPIRED || next.state() == OfferState.DECLINED;
+                    assertThat(further || back).isTrue();
                 });
+            }
+        });
+    }
+
+    @Test
+    void theSenderCanTakeEveryNoFurtherThatNoOfficeHasSeenAndSoDoesTheClock() {
+        everywhere(course -> assertThat(parties(course, Step.TAKE_FURTHER))
+                .isEqualTo(
+                        course.state() == OfferState.DECLINED && !course.stage().isCarried()
+                                ? EnumSet.of(Party.SENDER, Party.CLOCK)
+                                : EnumSet.noneOf(Party.class)));
+    }
+
+    @Test
+    void aNoToWhatAnOfficeHasLeavesItThere() {
+        everywhere(course -> course.after(Step.DECLINE, Party.RECEIVER)
+                .ifPresent(after ->
+                        assertThat(after.isWaiting()).isEqualTo(course.stage().isCarried())));
+    }
+
+    @Test
+    void aNoIsNeverForgotten() {
+        everywhere(course -> {
+            if (course.saidNo()) {
+                for (Step step : Step.values()) {
+                    for (Party party : Party.values()) {
+                        course.after(step, party)
+                                .ifPresent(next -> assertThat(next.saidNo()).isTrue());
+                    }
+                }
+                assertThat(course.seenByReceiver().state()).isEqualTo(OfferState.DECLINED);
             }
         });
     }
@@ -80,7 +113,7 @@ class CourseTests {
     @Test
     void whatHasEndedStaysEnded() {
         everywhere(course -> {
-            if (course.isOpen()) {
+            if (course.isWaiting() || course.allows(Step.TAKE_FURTHER, Party.SENDER)) {
                 return;
             }
             for (Step step : Step.values()) {
@@ -98,7 +131,7 @@ class CourseTests {
             for (Step step : MOVES_RESPONSIBILITY) {
                 for (Party party : Party.values()) {
                     course.after(step, party).ifPresent(next -> {
-                        assertThat(course.isOpen()).isTrue();
+                        assertThat(course.isWaiting()).isTrue();
                         assertThat(next.state()).isEqualTo(OfferState.ACCEPTED);
                     });
                 }
@@ -113,7 +146,7 @@ class CourseTests {
                     || (course.state() == OfferState.ACCEPTED && !course.byReceiver());
             assertThat(parties(course, Step.DECLINE_LATE))
                     .isEqualTo(
-                            elsewhere && !course.answeredLate()
+                            elsewhere && !course.answeredLate() && !course.saidNo()
                                     ? EnumSet.of(Party.RECEIVER)
                                     : EnumSet.noneOf(Party.class));
         });
@@ -122,11 +155,17 @@ class CourseTests {
     @Test
     void aCourseThatCannotBeIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Course(OfferState.DECLINED, Stage.WAITING, true, false));
+                .isThrownBy(() -> new Course(OfferState.DECLINED, Stage.WAITING, true, true, false));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Course(OfferState.DECLINED, Stage.WAITING, false, true));
+                .isThrownBy(() -> new Course(OfferState.DECLINED, Stage.WAITING, false, true, true));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Course(OfferState.ACCEPTED, Stage.WAITING, true, true));
+                .isThrownBy(() -> new Course(OfferState.ACCEPTED, Stage.WAITING, true, false, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Course(OfferState.DECLINED, Stage.WAITING, false, false, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Course(OfferState.OPEN, Stage.WAITING, false, true, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Course(OfferState.TAKEN_FURTHER, Stage.WAITING, false, true, false));
     }
 
     /// Every course that any steps of any parties lead to.

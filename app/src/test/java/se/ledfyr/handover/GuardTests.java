@@ -22,18 +22,23 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
-/// The database keeps to the same rules as the code, also for whoever gets past the code: every change from every place
-/// an
-/// offer can be in, tried by everybody, as the application's own role.
+/// The database keeps to the same rules as the code, also for whoever gets past the code: every change from every
+/// place an offer can be in, tried by everybody, as the application's own role.
 @HouseTest
 class GuardTests {
 
     /// The changes of a row that can be tried, each with the steps that make it.
     private enum Change {
         ACCEPT("state = 'ACCEPTED', " + Ends.SET, Step.ACCEPT, Step.TAKE_OVER),
-        DECLINE("state = 'DECLINED', " + Ends.SET, Step.DECLINE),
+        DECLINE("state = 'DECLINED', declined_at = now(), next_by = now(), " + Ends.SET, Step.DECLINE),
+        DECLINE_TO_THE_OFFICE("state = 'TAKEN_FURTHER', declined_at = now(), " + Ends.SET, Step.DECLINE),
         WITHDRAW("state = 'WITHDRAWN', " + Ends.SET, Step.WITHDRAW),
         EXPIRE("state = 'EXPIRED', " + Ends.SET, Step.LET_GO, Step.HAND_BACK, Step.EXPIRE),
+        LEAVE_AT_NO("state = 'DECLINED', " + Ends.SET, Step.LET_GO, Step.HAND_BACK, Step.EXPIRE),
+        TAKE_FURTHER(
+                "state = 'TAKEN_FURTHER', stage = 'REGION', next_by = now(), region_office = '" + id(NORD_COORDINATOR)
+                        + "'",
+                Step.TAKE_FURTHER),
         ANSWER_LATE("late_answer_at = now()", Step.DECLINE_LATE),
         REMIND("stage = 'REMINDED'", Step.REMIND),
         CARRY_TO_REGION(
@@ -49,6 +54,16 @@ class GuardTests {
         Change(String set, Step... steps) {
             this.set = set;
             this.steps = Set.of(steps);
+        }
+
+        /// Whether the change is what a step makes of an offer.
+        boolean isMade(Course after) {
+            return switch (this) {
+                case DECLINE, LEAVE_AT_NO -> after.state() == OfferState.DECLINED;
+                case DECLINE_TO_THE_OFFICE -> after.state() == OfferState.TAKEN_FURTHER;
+                case EXPIRE -> after.state() == OfferState.EXPIRED;
+                case ACCEPT, WITHDRAW, TAKE_FURTHER, ANSWER_LATE, REMIND, CARRY_TO_REGION, CARRY_TO_NATION -> true;
+            };
         }
     }
 
@@ -71,7 +86,10 @@ class GuardTests {
                 UUID offer = offerAt(course);
                 for (Party party : Party.values()) {
                     for (Change change : Change.values()) {
-                        boolean inCode = change.steps.stream().anyMatch(step -> course.allows(step, party));
+                        boolean inCode = change.steps.stream()
+                                .anyMatch(step -> course.after(step, party)
+                                        .filter(after -> change.isMade(after))
+                                        .isPresent());
                         if (tries(connection, offer, who(party), party == Party.CLOCK, change) != inCode) {
                             differences.add("%s by %s from %s".formatted(change, party, course));
                         }
@@ -133,10 +151,10 @@ class GuardTests {
                 .sql("""
                         insert into handover.offer (id, from_organisation, to_organisation, case_id, acute, route, region, rule,
                             offered_at, offered_by, half_at, answer_by, next_by, state, stage, region_office, national_office,
-                            closed_at, closed_by_organisation, late_answer_at)
+                            closed_at, closed_by_organisation, late_answer_at, declined_at)
                         values (?, ?::uuid, ?::uuid, ?, false, 'adult', 'nord', 'answer_other', now(), ?, now(), now(),
                             case when ? then now() end, ?, ?, ?::uuid, ?::uuid, case when ? then now() end, ?::uuid,
-                            case when ? then now() end)
+                            case when ? then now() end, case when ? then now() end)
                         """)
                 .params(java.util.Arrays.asList(
                         offer,
@@ -144,14 +162,15 @@ class GuardTests {
                         id(MUNICIPALITY_CASEWORKER),
                         offers.caseOf(POLICE_CASEWORKER, "Vakt Påhittad").value(),
                         POLICE_CASEWORKER.id().value(),
-                        carried,
+                        carried || course.state() == OfferState.DECLINED,
                         course.state().name(),
                         course.stage().name(),
                         carried ? id(NORD_COORDINATOR) : null,
                         course.stage() == Stage.NATION ? id(NATIONAL_COORDINATOR) : null,
                         !course.isOpen(),
                         closedBy,
-                        course.answeredLate()))
+                        course.answeredLate(),
+                        course.saidNo()))
                 .update();
         return offer;
     }
@@ -168,7 +187,7 @@ class GuardTests {
     private static Personas closer(Course course) {
         return switch (course.state()) {
             case ACCEPTED -> course.byReceiver() ? MUNICIPALITY_CASEWORKER : NORD_COORDINATOR;
-            case DECLINED -> MUNICIPALITY_CASEWORKER;
+            case DECLINED, TAKEN_FURTHER -> MUNICIPALITY_CASEWORKER;
             case OPEN, WITHDRAWN, EXPIRED -> POLICE_CASEWORKER;
         };
     }

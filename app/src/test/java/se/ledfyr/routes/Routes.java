@@ -165,6 +165,7 @@ final class Routes {
                 Route.about("POST /handovers/{id}/questions/{question}/reply", id, WORK_WITH_PEOPLE, "reply", ""),
                 Route.about("POST /handovers/{id}/withdrawal", id, WORK_WITH_PEOPLE, "why", ""),
                 Route.about("POST /handovers/{id}/letting-go", id, WORK_WITH_PEOPLE, "why", ""),
+                Route.about("POST /handovers/{id}/further", id, WORK_WITH_PEOPLE, "why", ""),
                 Route.none("POST /handovers/{id}/taking-over", "/handovers/" + id + "/taking-over"),
                 Route.about("POST /handovers/{id}/naming-another", id, WORK_WITH_PEOPLE, "other", "", "why", ""),
                 Route.about("POST /handovers/{id}/giving-back", id, WORK_WITH_PEOPLE, "why", ""),

@@ -39,4 +39,5 @@ public class Indexes {
     public static final Index ONE_OPEN_OFFER_OF_A_CASE = Internal.createIndex(DSL.name("one_open_offer_of_a_case"), Offer.OFFER, new OrderField[] { Offer.OFFER.CASE_ID }, true);
     public static final Index ONE_OPEN_OFFER_OF_A_NEED = Internal.createIndex(DSL.name("one_open_offer_of_a_need"), Offer.OFFER, new OrderField[] { Offer.OFFER.NEED_ID }, true);
     public static final Index ONE_REPLY_TO_A_QUESTION = Internal.createIndex(DSL.name("one_reply_to_a_question"), Note.NOTE, new OrderField[] { Note.NOTE.REPLIES_TO }, true);
+    public static final Index SENT_AND_WAITING = Internal.createIndex(DSL.name("sent_and_waiting"), Offer.OFFER, new OrderField[] { Offer.OFFER.FROM_ORGANISATION, Offer.OFFER.ANSWER_BY, Offer.OFFER.ID }, false);
 }

@@ -63,12 +63,12 @@ class HandoverSection implements CaseSection {
 
     private static boolean isOffered(List<Offer> offers) {
         return offers.stream()
-                .anyMatch(offer -> offer.isOpen() && offer.matter().isWholeCase());
+                .anyMatch(offer -> offer.isWaiting() && offer.matter().isWholeCase());
     }
 
     private static boolean isOffered(Need need, List<Offer> offers) {
         return offers.stream()
                 .anyMatch(offer ->
-                        offer.isOpen() && need.id().equals(offer.matter().need()));
+                        offer.isWaiting() && need.id().equals(offer.matter().need()));
     }
 }

@@ -98,8 +98,11 @@ public record Labels(
         return due.isWholeDay() ? due.lastDay().toString() : texts.moment(at);
     }
 
-    /// How an offer ended, said to the reader.
+    /// How an offer stands, said to the reader.
     public String state(Offer offer) {
+        if (offer.isTo(self) && offer.course().saidNo()) {
+            return texts.get("handover.state.DECLINED");
+        }
         if (offer.course().state() == OfferState.ACCEPTED && !offer.course().byReceiver()) {
             return texts.get("handover.state.TAKEN_OVER");
         }

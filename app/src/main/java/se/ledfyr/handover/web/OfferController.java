@@ -28,11 +28,13 @@ import se.ledfyr.handover.Decline;
 import se.ledfyr.handover.Escalations;
 import se.ledfyr.handover.Handovers;
 import se.ledfyr.handover.Links;
+import se.ledfyr.handover.NobodyToAsk;
 import se.ledfyr.handover.Offer;
 import se.ledfyr.handover.OfferFile;
 import se.ledfyr.handover.OfferId;
 import se.ledfyr.handover.Offering;
 import se.ledfyr.handover.Receivers;
+import se.ledfyr.handover.Refusals;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.pages.Option;
 
@@ -45,6 +47,7 @@ class OfferController {
     private final Offering offering;
     private final Answering answering;
     private final Escalations escalations;
+    private final Refusals refusals;
     private final Links links;
     private final Receivers receivers;
     private final DeclineForm declines;
@@ -57,6 +60,7 @@ class OfferController {
             Offering offering,
             Answering answering,
             Escalations escalations,
+            Refusals refusals,
             Links links,
             Receivers receivers,
             DeclineForm declines,
@@ -67,6 +71,7 @@ class OfferController {
         this.offering = offering;
         this.answering = answering;
         this.escalations = escalations;
+        this.refusals = refusals;
         this.links = links;
         this.receivers = receivers;
         this.declines = declines;
@@ -97,10 +102,7 @@ class OfferController {
         if (decline.isEmpty()) {
             return page(id, "handover.error.decline", request, model);
         }
-        return act(id, "handover.done.declined", request, model, next, () -> {
-            answering.decline(id, decline.get());
-            return id;
-        });
+        return act(id, "handover.done.declined", request, model, next, () -> answering.decline(id, decline.get()));
     }
 
     @PostMapping("/question")
@@ -147,10 +149,7 @@ class OfferController {
 
     @PostMapping("/taking-over")
     String takeOver(@PathVariable OfferId id, HttpServletRequest request, Model model, RedirectAttributes next) {
-        return act(id, "handover.done.taken-over", request, model, next, () -> {
-            escalations.takeOver(id, me());
-            return id;
-        });
+        return act(id, "handover.done.taken-over", request, model, next, () -> escalations.takeOver(id, me()));
     }
 
     @PostMapping("/naming-another")
@@ -185,6 +184,16 @@ class OfferController {
         return write(id, why, "handover.done.handed-back", request, model, next, () -> escalations.giveBack(id, why));
     }
 
+    @PostMapping("/further")
+    String takeFurther(
+            @PathVariable OfferId id,
+            @RequestParam String why,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        return write(id, why, "handover.done.further", request, model, next, () -> refusals.takeFurther(id, why));
+    }
+
     /// A new link by mail and a new code, which is shown once.
     @PostMapping("/link")
     String link(@PathVariable OfferId id, RedirectAttributes next) {
@@ -203,10 +212,7 @@ class OfferController {
         if (!OfferForm.isGiven(text)) {
             return page(id, "handover.error.words", request, model);
         }
-        return act(id, done, request, model, next, () -> {
-            work.run();
-            return id;
-        });
+        return act(id, done, request, model, next, work);
     }
 
     /// Somebody else may have been first: then nothing was changed, and the page says how it stands.
@@ -216,16 +222,14 @@ class OfferController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes next,
-            java.util.concurrent.Callable<?> work) {
+            Runnable work) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         try {
-            work.call();
+            work.run();
         } catch (TooLate late) {
             return page(id, "handover.error.too-late", request, model);
-        } catch (RuntimeException other) {
-            throw other;
-        } catch (Exception never) {
-            throw new IllegalStateException(never);
+        } catch (NobodyToAsk nobody) {
+            return page(id, "handover.error.no-office", request, model);
         }
         next.addFlashAttribute("notice", done);
         return "redirect:/handovers/" + id.value();

@@ -76,6 +76,8 @@ public class Escalation extends TableImpl<Record> {
 
     public final TableField<Record, UUID> OTHER = createField(DSL.name("other"), SQLDataType.UUID, this, "");
 
+    public final TableField<Record, String> CAUSE = createField(DSL.name("cause"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'SILENCE'::text"), SQLDataType.CLOB)), this, "what was carried to the office: that nobody answered, or that somebody said no");
+
     private Escalation(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -164,6 +166,7 @@ public class Escalation extends TableImpl<Record> {
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("escalation_answer_check"), "((answer = ANY (ARRAY['TAKEN_OVER'::text, 'FOUND_ANOTHER'::text, 'RETURNED'::text, 'SETTLED'::text])))", true),
+            Internal.createCheck(this, DSL.name("escalation_cause_check"), "((cause = ANY (ARRAY['SILENCE'::text, 'NO'::text])))", true),
             Internal.createCheck(this, DSL.name("escalation_check"), "(((answered_at IS NULL) = (answer IS NULL)))", true),
             Internal.createCheck(this, DSL.name("escalation_check1"), "(((NOT (answer IS DISTINCT FROM 'FOUND_ANOTHER'::text)) = (other IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("escalation_level_check"), "((level = ANY (ARRAY['REGION'::text, 'NATION'::text])))", true)

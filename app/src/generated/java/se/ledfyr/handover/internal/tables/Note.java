@@ -167,7 +167,7 @@ public class Note extends TableImpl<Record> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("note_check"), "(((kind = 'REPLY'::text) = (replies_to IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("note_check1"), "(((data_key IS NULL) = (sealed IS NULL)))", true),
-            Internal.createCheck(this, DSL.name("note_kind_check"), "((kind = ANY (ARRAY['WHY'::text, 'QUESTION'::text, 'REPLY'::text, 'DECLINE'::text, 'LATE_DECLINE'::text, 'WITHDRAWAL'::text, 'ESCALATION'::text])))", true)
+            Internal.createCheck(this, DSL.name("note_kind_check"), "((kind = ANY (ARRAY['WHY'::text, 'QUESTION'::text, 'REPLY'::text, 'DECLINE'::text, 'LATE_DECLINE'::text, 'WITHDRAWAL'::text, 'ESCALATION'::text, 'FURTHER'::text])))", true)
         );
     }
 

@@ -89,7 +89,7 @@ public class Offer extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> ANSWER_BY = createField(DSL.name("answer_by"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
-    public final TableField<Record, OffsetDateTime> NEXT_BY = createField(DSL.name("next_by"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "when the office that silence was carried to must have answered");
+    public final TableField<Record, OffsetDateTime> NEXT_BY = createField(DSL.name("next_by"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "by when whoever has it now must have acted: the office it was carried to or, after a no, the sender");
 
     public final TableField<Record, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'OPEN'::text"), SQLDataType.CLOB)), this, "");
 
@@ -110,6 +110,8 @@ public class Offer extends TableImpl<Record> {
     public final TableField<Record, OffsetDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "the receipt: when what was accepted came to its end");
 
     public final TableField<Record, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, OffsetDateTime> DECLINED_AT = createField(DSL.name("declined_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "when the receiver said no in time; a no after the asking had gone elsewhere is in late_answer_at");
 
     private Offer(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -168,7 +170,7 @@ public class Offer extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.OFFER_BATCH_IDX, Indexes.OFFER_CASE_ID_OFFERED_AT_IDX, Indexes.OFFER_FROM_ORGANISATION_ANSWER_BY_ID_IDX, Indexes.OFFER_FROM_ORGANISATION_CLOSED_AT_ID_IDX, Indexes.OFFER_NEED_ID_IDX, Indexes.OFFER_TO_ORGANISATION_ANSWER_BY_ID_IDX, Indexes.OFFER_TO_ORGANISATION_CLOSED_AT_ID_IDX, Indexes.ONE_OPEN_OFFER_OF_A_CASE, Indexes.ONE_OPEN_OFFER_OF_A_NEED);
+        return Arrays.asList(Indexes.OFFER_BATCH_IDX, Indexes.OFFER_CASE_ID_OFFERED_AT_IDX, Indexes.OFFER_FROM_ORGANISATION_ANSWER_BY_ID_IDX, Indexes.OFFER_FROM_ORGANISATION_CLOSED_AT_ID_IDX, Indexes.OFFER_NEED_ID_IDX, Indexes.OFFER_TO_ORGANISATION_ANSWER_BY_ID_IDX, Indexes.OFFER_TO_ORGANISATION_CLOSED_AT_ID_IDX, Indexes.ONE_OPEN_OFFER_OF_A_CASE, Indexes.ONE_OPEN_OFFER_OF_A_NEED, Indexes.SENT_AND_WAITING);
     }
 
     @Override
@@ -220,6 +222,7 @@ public class Offer extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("a_no_has_its_time"), "(\nCASE\n    WHEN (state = ANY (ARRAY['DECLINED'::text, 'TAKEN_FURTHER'::text])) THEN (declined_at IS NOT NULL)\n    ELSE ((declined_at IS NULL) OR (state = 'ACCEPTED'::text))\nEND)", true),
             Internal.createCheck(this, DSL.name("offer_check"), "((from_organisation <> to_organisation))", true),
             Internal.createCheck(this, DSL.name("offer_check1"), "(((need_id IS NULL) = (need_type IS NULL)))", true),
             Internal.createCheck(this, DSL.name("offer_check10"), "(((late_answer_at IS NULL) OR (state = ANY (ARRAY['EXPIRED'::text, 'ACCEPTED'::text]))))", true),
@@ -228,14 +231,16 @@ public class Offer extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("offer_check4"), "(((closed_at IS NULL) = (closed_by_organisation IS NULL)))", true),
             Internal.createCheck(this, DSL.name("offer_check5"), "(((stage <> 'REGION'::text) OR (region_office IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("offer_check6"), "(((stage <> 'NATION'::text) OR (national_office IS NOT NULL)))", true),
-            Internal.createCheck(this, DSL.name("offer_check7"), "(((stage = ANY (ARRAY['REGION'::text, 'NATION'::text])) = (next_by IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("offer_check8"), "(((ended_at IS NULL) OR (state = 'ACCEPTED'::text)))", true),
             Internal.createCheck(this, DSL.name("offer_check9"), "(((outcome IS NULL) OR (ended_at IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("offer_municipality_code_check"), "((municipality_code ~ '^[0-9]{4}$'::text))", true),
             Internal.createCheck(this, DSL.name("offer_route_check"), "((route = ANY (ARRAY['adult'::text, 'child'::text])))", true),
             Internal.createCheck(this, DSL.name("offer_rule_check"), "((rule = ANY (ARRAY['answer_acute'::text, 'answer_child'::text, 'answer_reflection'::text, 'answer_other'::text])))", true),
             Internal.createCheck(this, DSL.name("offer_stage_check"), "((stage = ANY (ARRAY['WAITING'::text, 'REMINDED'::text, 'REGION'::text, 'NATION'::text])))", true),
-            Internal.createCheck(this, DSL.name("offer_state_check"), "((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))", true)
+            Internal.createCheck(this, DSL.name("offer_state_check"), "((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'TAKEN_FURTHER'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))", true),
+            Internal.createCheck(this, DSL.name("one_no"), "(((declined_at IS NULL) OR (late_answer_at IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("somebody_has_until"), "(\nCASE\n    WHEN (stage = ANY (ARRAY['REGION'::text, 'NATION'::text])) THEN (next_by IS NOT NULL)\n    ELSE ((next_by IS NULL) OR (state = 'DECLINED'::text))\nEND)", true),
+            Internal.createCheck(this, DSL.name("with_an_office"), "(((state <> 'TAKEN_FURTHER'::text) OR (stage = ANY (ARRAY['REGION'::text, 'NATION'::text]))))", true)
         );
     }
 
