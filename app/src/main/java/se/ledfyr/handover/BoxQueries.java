@@ -95,8 +95,10 @@ class BoxQueries {
                 : DSL.row(OFFER.CLOSED_AT, OFFER.ID).lt(OfferRows.utc(after.at()), after.id());
         List<UUID> ids = sql.select(OFFER.ID)
                 .from(OFFER)
-                .where(OFFER.ID.in(ended(OFFER.FROM_ORGANISATION.eq(self()).andNot(WAITING).and(from))))
-                .or(OFFER.ID.in(ended(OFFER.TO_ORGANISATION.eq(self()).andNot(OPEN).and(from))))
+                .where(OFFER.ID.in(
+                        ended(OFFER.FROM_ORGANISATION.eq(self()).andNot(WAITING).and(from))))
+                .or(OFFER.ID.in(
+                        ended(OFFER.TO_ORGANISATION.eq(self()).andNot(OPEN).and(from))))
                 .orderBy(OFFER.CLOSED_AT.desc(), OFFER.ID.desc())
                 .limit(OfferPage.LINES + 1)
                 .fetch(OFFER.ID);

@@ -66,7 +66,11 @@ class Carrying {
         find(id).ifPresent(offer -> {
             clocks.arrived(offer);
             if (offer.course().saidNo()) {
-                offer.office().ifPresent(office -> tell(offer, office, Objects.requireNonNull(offer.times().nextBy())));
+                offer.office()
+                        .ifPresent(office -> tell(
+                                offer,
+                                office,
+                                Objects.requireNonNull(offer.times().nextBy())));
             } else if (organisations.findMailboxWithoutAccount(offer.to()).isEmpty()) {
                 as(offer.to(), () -> {
                     clocks.toAnswer(offer);
@@ -77,15 +81,16 @@ class Carrying {
     }
 
     void remind(OfferId id) {
-        find(id).filter(offer -> offer.course().allows(Step.REMIND, Party.CLOCK)).ifPresent(offer -> {
-            if (rows.remind(id)) {
-                audit.note(Action.OFFER_REMINDED, Subject.OFFER, id.value(), null);
-                organisations
-                        .findMailboxWithoutAccount(offer.to())
-                        .ifPresent(
-                                mailbox -> letters.send(mailbox, "handover.letter.reminder", id.reference(), "/offer"));
-            }
-        });
+        find(id).filter(offer -> offer.course().allows(Step.REMIND, Party.CLOCK))
+                .ifPresent(offer -> {
+                    if (rows.remind(id)) {
+                        audit.note(Action.OFFER_REMINDED, Subject.OFFER, id.value(), null);
+                        organisations
+                                .findMailboxWithoutAccount(offer.to())
+                                .ifPresent(mailbox ->
+                                        letters.send(mailbox, "handover.letter.reminder", id.reference(), "/offer"));
+                    }
+                });
     }
 
     /// Time is out: on to the next who must answer, and when there is nobody left, back to the sender.

@@ -40,7 +40,14 @@ public record ChairsFigures(
     /// @param leftAtNo declined, and nothing done about it yet
     /// @param oldestDays whole days since the oldest of all these was offered
     public record Waiting(
-            OrganisationKind kind, @Nullable String municipality, int open, int overdue, int carried, int refused, int leftAtNo, int oldestDays) {}
+            OrganisationKind kind,
+            @Nullable String municipality,
+            int open,
+            int overdue,
+            int carried,
+            int refused,
+            int leftAtNo,
+            int oldestDays) {}
 
     /// @param level [Stage#REGION] or [Stage#NATION]
     /// @param afterNo what somebody had declined; otherwise what nobody had answered

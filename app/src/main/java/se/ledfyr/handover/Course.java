@@ -15,11 +15,10 @@ public record Course(OfferState state, Stage stage, boolean byReceiver, boolean 
 
     public Course {
         if (byReceiver && (state != OfferState.ACCEPTED || saidNo)) {
-            throw new IllegalArgumentException("Only what was accepted, and not declined, was accepted by the receiver");
+            throw new IllegalArgumentException(
+                    "Only what was accepted, and not declined, was accepted by the receiver");
         }
-        if (saidNo
-                ? !isAfterNo(state) && state != OfferState.ACCEPTED
-                : isAfterNo(state)) {
+        if (saidNo ? !isAfterNo(state) && state != OfferState.ACCEPTED : isAfterNo(state)) {
             throw new IllegalArgumentException("What was declined was said no to, and what is open was not");
         }
         if (state == OfferState.TAKEN_FURTHER && !stage.isCarried()) {

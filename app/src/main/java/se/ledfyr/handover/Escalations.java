@@ -15,7 +15,8 @@ import se.ledfyr.casework.TooLate;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.Organisations;
 
-/// The offices' side of an offer that nobody answered, or that was declined: each entry is answered by taking over, by naming
+/// The offices' side of an offer that nobody answered, or that was declined: each entry is answered by taking over, by
+/// naming
 /// somebody else to ask, or by giving it back with a reason.
 ///
 /// An office sees what is offered, to whom and since when, and nothing that tells who the person is. That

@@ -77,9 +77,14 @@ class RefusalsTests {
         ticks.tick();
 
         OfferFile office = NORD_COORDINATOR.acting().get(() -> handovers.get(offer));
-        assertThat(office.notes()).as("the office reads what was written to it").extracting(Note::text).containsExactly(WHY);
+        assertThat(office.notes())
+                .as("the office reads what was written to it")
+                .extracting(Note::text)
+                .containsExactly(WHY);
         assertThat(office.answers()).extracting(Answer::reason).containsExactly(DeclineReason.NOT_OUR_REMIT);
-        assertThat(office.entries()).singleElement().satisfies(entry -> assertThat(entry.afterNo()).isTrue());
+        assertThat(office.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.afterNo()).isTrue());
         assertThat(owner(need)).as("the duty stays with the sender meanwhile").isEqualTo(POLICE_CASEWORKER);
 
         NORD_COORDINATOR.acting().run(() -> escalations.takeOver(offer, DUTY));
@@ -112,7 +117,10 @@ class RefusalsTests {
             time.forward(Duration.ofHours(25));
             ticks.tick();
             assertThat(stage(offer)).isEqualTo(Stage.NATION);
-            assertThat(NATIONAL_COORDINATOR.acting().get(() -> handovers.get(offer)).may(Step.HAND_BACK))
+            assertThat(NATIONAL_COORDINATOR
+                            .acting()
+                            .get(() -> handovers.get(offer))
+                            .may(Step.HAND_BACK))
                     .isTrue();
             time.forward(Duration.ofHours(25));
             ticks.tick();
@@ -192,8 +200,10 @@ class RefusalsTests {
         police(() -> offering.letGo(offer, "Härbärget kan i stället"));
 
         assertThat(state(offer)).isEqualTo(OfferState.DECLINED);
-        NORD_COORDINATOR.acting().run(() -> assertThatExceptionOfType(TooLate.class)
-                .isThrownBy(() -> escalations.takeOver(offer, DUTY)));
+        NORD_COORDINATOR
+                .acting()
+                .run(() ->
+                        assertThatExceptionOfType(TooLate.class).isThrownBy(() -> escalations.takeOver(offer, DUTY)));
         offers.offerNeed(POLICE_CASEWORKER, need, SHELTER_CASEWORKER.place().id());
     }
 
@@ -204,8 +214,8 @@ class RefusalsTests {
         police(() -> refusals.takeFurther(offer, WHY));
         NORD_COORDINATOR
                 .acting()
-                .run(() ->
-                        escalations.nameAnother(offer, SHELTER_CASEWORKER.place().id(), "Hamnen har plats"));
+                .run(() -> escalations.nameAnother(
+                        offer, SHELTER_CASEWORKER.place().id(), "Hamnen har plats"));
         OfferFile file = POLICE_CASEWORKER.acting().get(() -> handovers.get(offer));
         assertThat(file.offer().course().state()).isEqualTo(OfferState.DECLINED);
         assertThat(file.notesOf(NoteKind.ESCALATION)).extracting(Note::text).containsExactly("Hamnen har plats");
@@ -220,7 +230,10 @@ class RefusalsTests {
         sayNo(offer);
         police(() -> refusals.takeFurther(offer, WHY));
         NORD_COORDINATOR.acting().run(() -> escalations.takeOver(offer, DUTY));
-        assertThat(NORD_COORDINATOR.acting().get(() -> cases.get(id)).isHeldBy(NORD_COORDINATOR.place().id()))
+        assertThat(NORD_COORDINATOR
+                        .acting()
+                        .get(() -> cases.get(id))
+                        .isHeldBy(NORD_COORDINATOR.place().id()))
                 .isTrue();
     }
 
@@ -241,10 +254,11 @@ class RefusalsTests {
     void toNobodyAndBystandersThereIsNothingToTakeFurther() {
         OfferId offer = declined(need());
         assertThatExceptionOfType(NotHere.class).as("nobody").isThrownBy(() -> refusals.takeFurther(offer, WHY));
-        for (Personas other :
-                List.of(MUNICIPALITY_CASEWORKER, NORD_COORDINATOR, SYD_COORDINATOR, NGO_CASEWORKER, NATIONAL_COORDINATOR)) {
-            other.acting().run(() -> assertThatExceptionOfType(NotHere.class)
-                    .isThrownBy(() -> refusals.takeFurther(offer, WHY)));
+        for (Personas other : List.of(
+                MUNICIPALITY_CASEWORKER, NORD_COORDINATOR, SYD_COORDINATOR, NGO_CASEWORKER, NATIONAL_COORDINATOR)) {
+            other.acting()
+                    .run(() -> assertThatExceptionOfType(NotHere.class)
+                            .isThrownBy(() -> refusals.takeFurther(offer, WHY)));
         }
     }
 
@@ -268,7 +282,9 @@ class RefusalsTests {
             ChairsFigures after = figures();
             assertThat(atRegionAfterNo(after, ChairsFigures.AtOffice::takenOver))
                     .isEqualTo(atRegionAfterNo(before, ChairsFigures.AtOffice::takenOver) + 1);
-            assertThat(noes(after)).as("a no is a no, whoever took over after it").isEqualTo(noes(before) + 2);
+            assertThat(noes(after))
+                    .as("a no is a no, whoever took over after it")
+                    .isEqualTo(noes(before) + 2);
             assertThat(left).isNotEqualTo(further);
         }
     }
@@ -316,18 +332,31 @@ class RefusalsTests {
     }
 
     private OfferState state(OfferId offer) {
-        return POLICE_CASEWORKER.acting().get(() -> handovers.get(offer)).offer().course().state();
+        return POLICE_CASEWORKER
+                .acting()
+                .get(() -> handovers.get(offer))
+                .offer()
+                .course()
+                .state();
     }
 
     private Stage stage(OfferId offer) {
-        return POLICE_CASEWORKER.acting().get(() -> handovers.get(offer)).offer().course().stage();
+        return POLICE_CASEWORKER
+                .acting()
+                .get(() -> handovers.get(offer))
+                .offer()
+                .course()
+                .stage();
     }
 
     private Personas owner(NeedId need) {
         return List.of(POLICE_CASEWORKER, NORD_COORDINATOR).stream()
                 .filter(each -> each.place()
                         .id()
-                        .equals(POLICE_CASEWORKER.acting().get(() -> needs.get(need)).owedBy()))
+                        .equals(POLICE_CASEWORKER
+                                .acting()
+                                .get(() -> needs.get(need))
+                                .owedBy()))
                 .findFirst()
                 .orElseThrow();
     }

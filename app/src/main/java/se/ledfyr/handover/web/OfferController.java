@@ -217,12 +217,7 @@ class OfferController {
 
     /// Somebody else may have been first: then nothing was changed, and the page says how it stands.
     private String act(
-            OfferId id,
-            String done,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes next,
-            Runnable work) {
+            OfferId id, String done, HttpServletRequest request, Model model, RedirectAttributes next, Runnable work) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         try {
             work.run();
