@@ -70,12 +70,14 @@ from (select *, row_number() over () as place from wanted where luck < 0.3 or lu
          join receivers r on r.n = 1 + w.place % (select count(*) from receivers);
 
 insert into handover.offer (id, from_organisation, to_organisation, case_id, need_id, need_type, acute, route, region,
-                            municipality_code, rule, offered_at, offered_by, half_at, answer_by, state, closed_at, closed_by_organisation)
+                            municipality_code, rule, offered_at, offered_by, half_at, answer_by, state, closed_at, closed_by_organisation,
+                            declined_at)
 select offer_id, organisation, receiver, case_id, need_id, type, luck < 0.1, route, region, municipality_code, 'answer_other',
        offered_at, member, offered_at + interval '7 days', offered_at + interval '14 days',
        case when end_luck < 0.25 and luck < 0.3 then 'OPEN' when end_luck < 0.7 then 'ACCEPTED' else 'DECLINED' end,
        case when not (end_luck < 0.25 and luck < 0.3) then offered_at + interval '5 days' end,
-       case when not (end_luck < 0.25 and luck < 0.3) then receiver end
+       case when not (end_luck < 0.25 and luck < 0.3) then receiver end,
+       case when not (end_luck < 0.25 and luck < 0.3) and end_luck >= 0.7 then offered_at + interval '5 days' end
 from offered;
 
 insert into handover.answer (offer_id, late, from_organisation, to_organisation, kind, given_at, through, given_by, declined)

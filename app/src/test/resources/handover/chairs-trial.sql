@@ -66,8 +66,15 @@ begin
                    case what when 'decline' then (array ['no_place', 'not_our_remit'])[1 + floor(random() * 2)] end,
                    case when what = 'decline' and random() < 0.5 then false end
             from handover.offer o where o.id = chosen;
+            if what = 'accept' then
+                update handover.offer o set state = 'ACCEPTED', closed_at = moment, closed_by_organisation = o.region_office
+                where o.case_id = one and o.state = 'TAKEN_FURTHER';
+            end if;
             update handover.offer o
-            set state = case what when 'accept' then 'ACCEPTED' else 'DECLINED' end, closed_at = moment, closed_by_organisation = o.to_organisation
+            set state = case when what = 'accept' then 'ACCEPTED' when o.stage = 'REGION' then 'TAKEN_FURTHER' else 'DECLINED' end,
+                closed_at = moment, closed_by_organisation = o.to_organisation,
+                declined_at = case what when 'decline' then moment end,
+                next_by = case when what = 'decline' and o.stage = 'WAITING' then moment + interval '14 days' else o.next_by end
             where o.id = chosen;
             get diagnostics done = row_count;
         when 'need' then

@@ -116,6 +116,12 @@ class CaseActs {
                 .map(OrganisationId::new);
     }
 
+    /// @return how many times of the one before now run for the acting organisation
+    int bringTimes(CaseId id, OrganisationId from) {
+        return call(Integer.class, "casework.bring_times(?, ?, ?::timestamptz)", id.value(), from.value(), now())
+                .orElse(0);
+    }
+
     private boolean isTrue(String function, @Nullable Object... arguments) {
         return call(Boolean.class, function, arguments).orElse(false);
     }

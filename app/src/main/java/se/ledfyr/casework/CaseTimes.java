@@ -18,6 +18,7 @@ import se.ledfyr.deadlines.DueTime;
 import se.ledfyr.deadlines.DueTimes;
 import se.ledfyr.deadlines.RunningClock;
 import se.ledfyr.organisations.MemberId;
+import se.ledfyr.organisations.OrganisationId;
 
 /// Periods that run for a case, which its holder sets: the reflection period, days in a programme, a permit, a
 /// follow-up. Who does the work inside the organisation is reminded; the duty function is everybody.
@@ -38,12 +39,14 @@ public class CaseTimes {
     private static final String SUBJECT = "CASE";
 
     private final Cases cases;
+    private final CaseActs acts;
     private final Clocks clocks;
     private final DueTimes times;
     private final AuditLog audit;
 
-    CaseTimes(Cases cases, Clocks clocks, DueTimes times, AuditLog audit) {
+    CaseTimes(Cases cases, CaseActs acts, Clocks clocks, DueTimes times, AuditLog audit) {
         this.cases = cases;
+        this.acts = acts;
         this.clocks = clocks;
         this.times = times;
         this.audit = audit;
@@ -95,6 +98,20 @@ public class CaseTimes {
         if (clocks.stop(found.id())) {
             audit.note(Action.TIME_DONE, Subject.CASE, List.of(id.value()), null, found.kind());
         }
+    }
+
+    /// Has the times that somebody who had the case before still keeps follow to the acting organisation, its holder: all
+    /// that say nothing about the person, and the others where their situation was shared. When a case is taken over this
+    /// happens by itself; here it is for what was told afterwards.
+    ///
+    /// @return how many came
+    public int bring(CaseId id, OrganisationId from) {
+        CaseFile file = cases.getHeld(id);
+        int brought = acts.bringTimes(file.id(), from);
+        if (brought > 0) {
+            audit.note(Action.TIME_SET, Subject.CASE, List.of(id.value()), null, "followed " + brought);
+        }
+        return brought;
     }
 
     /// A closed case has nothing left to wait for.

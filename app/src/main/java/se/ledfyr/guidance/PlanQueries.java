@@ -138,6 +138,7 @@ class PlanQueries {
                         ? new HolderInside.Duty(row.get(TASK.DUTY))
                         : new HolderInside.Colleague(new MemberId(member)),
                 row.get(TASK.DUE_ON),
+                row.get(TASK.FROM_ORGANISATION) != null,
                 result == null ? null : Task.Result.valueOf(result));
         return new StoredTask(task, new PersonId(row.get(TASK.PERSON_ID)), row.get(TASK.WORDS_SEALED));
     }

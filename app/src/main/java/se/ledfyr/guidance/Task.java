@@ -9,6 +9,7 @@ import se.ledfyr.casework.HolderInside;
 ///
 /// @param action the action of the manual it comes from
 /// @param words own words; null where there are none, or they can no longer be read
+/// @param inherited whether it was the task of whoever had the case before
 /// @param result how it ended; null while it has not
 public record Task(
         TaskId id,
@@ -17,12 +18,15 @@ public record Task(
         @Nullable String words,
         HolderInside owner,
         @Nullable LocalDate due,
+        boolean inherited,
         @Nullable Result result) {
 
     /// How a task ends.
     public enum Result {
         DONE,
-        DROPPED
+        DROPPED,
+        /// Somebody else took the case over: it is theirs to see to now.
+        PASSED_ON
     }
 
     /// Whether the day it should have been done by has passed.

@@ -17,9 +17,10 @@ import se.ledfyr.casework.Cases;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.people.Seals;
 
-/// What is to be done for people in the cases of the acting organisation, with somebody who sees to it and a day. A
-/// task
-/// with a day has a clock, which reminds whoever sees to it.
+/// What is to be done for people in the cases of the acting organisation, with somebody who sees to it and a day.
+///
+/// A task with a day has a clock, which reminds whoever sees to it. When somebody else takes the case over, open tasks
+/// end as passed on; those of the manual are there for the new holder, where it was told what the person needs.
 @Service
 @Transactional
 public class Tasks {
@@ -67,8 +68,11 @@ public class Tasks {
 
     /// Ends a task.
     ///
-    /// @throws NotHere when there is no such open task here
+    /// @throws NotHere when there is no such open task here, or a task is not ended in this way by anybody
     public void end(TaskId id, Task.Result result) {
+        if (result == Task.Result.PASSED_ON) {
+            throw new NotHere();
+        }
         Task task = get(id);
         if (!queries.end(id, result, clock.instant())) {
             throw new NotHere();
@@ -113,6 +117,7 @@ public class Tasks {
                         .orElse(null),
                 task.owner(),
                 task.due(),
+                task.inherited(),
                 task.result());
     }
 

@@ -21,7 +21,7 @@ import se.ledfyr.people.ParcelContent;
 
 /// Gathers what the sender keeps about somebody into the groups that were chosen, and nothing else. Identity
 /// and contact are not touched here: the parcel takes them from where they are sealed.
-@Component
+@Component("handoverGathering")
 class Gathering {
 
     private final Registrations registrations;

@@ -15,7 +15,7 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.SealedTexts;
 
 /// What the two ends of an offer write to each other, sealed.
-@Component
+@Component("handoverNotes")
 class Notes {
 
     private static final String COLUMN = "handover.note.sealed";

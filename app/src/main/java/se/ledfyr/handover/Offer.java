@@ -59,6 +59,11 @@ public record Offer(
         return Optional.ofNullable(course.stage() == Stage.NATION ? nationalOffice : regionOffice);
     }
 
+    /// Who has had the duty since somebody accepted; empty before.
+    public Optional<OrganisationId> taker() {
+        return course.state() == OfferState.ACCEPTED && ending != null ? Optional.of(ending.by()) : Optional.empty();
+    }
+
     public boolean isFrom(OrganisationId organisation) {
         return from.equals(organisation);
     }

@@ -6,7 +6,7 @@ import se.ledfyr.access.NotHere;
 import se.ledfyr.casework.TooLate;
 
 /// What the sender does with a no, beside asking somebody else: it need not be left at that.
-@Service
+@Service("handoverRefusals")
 @Transactional
 public class Refusals {
 

@@ -36,6 +36,7 @@ public class Children {
     private final Cases cases;
     private final Registrations registrations;
     private final People people;
+    private final SocialServicesClock socialServices;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,12 +45,14 @@ public class Children {
             Cases cases,
             Registrations registrations,
             People people,
+            SocialServicesClock socialServices,
             AuditLog audit,
             Clock clock) {
         this.queries = queries;
         this.cases = cases;
         this.registrations = registrations;
         this.people = people;
+        this.socialServices = socialServices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -153,6 +156,7 @@ public class Children {
             throw new NotHere();
         }
         queries.insert(caseId, contact, clock.instant());
+        socialServices.noted(caseId, contact);
         audit.note(
                 Action.CONTACT_NOTED,
                 Subject.CASE,

@@ -134,6 +134,19 @@ public class Needs {
         return queries.findOwnFile(id);
     }
 
+    /// Keeps who a need is about, where the acting organisation was told after it had taken the need over. Whoever was
+    /// known before stays.
+    ///
+    /// @throws NotHere when the acting organisation owes no such need
+    public void keepOwnFile(NeedId id, PersonId person) {
+        Need need = get(id);
+        if (!need.owedBy().equals(Acting.current().organisation())) {
+            throw new NotHere();
+        }
+        queries.keepOwnFile(id, person, clock.instant());
+        note(Action.NEED_CHANGED, need, null, "own_file");
+    }
+
     /// The person got what they needed.
     ///
     /// @throws NotHere when there is no such open need here

@@ -2,6 +2,7 @@ package se.ledfyr.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who somebody is, as far as it is known. Nothing is required: a person can be registered without any of it.
@@ -49,6 +50,28 @@ public record Identity(
 
     public boolean isEmpty() {
         return equals(NONE);
+    }
+
+    /// With what somebody else knows added: nothing is replaced, and what would be too much is left out.
+    Identity with(Identity other) {
+        List<String> more = new ArrayList<>(aliases);
+        if (other.name != null && name != null && !other.name.equals(name)) {
+            more.add(other.name);
+        }
+        more.addAll(other.aliases);
+        return new Identity(
+                name == null ? other.name : name,
+                joined(more, List.of(), MAX_ALIASES),
+                joined(identifiers, other.identifiers, MAX_IDENTIFIERS),
+                joined(telephones, other.telephones, MAX_TELEPHONES),
+                address == null ? other.address : address);
+    }
+
+    private static <T> List<T> joined(List<T> own, List<T> others, int most) {
+        return Stream.concat(own.stream(), others.stream())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     /// The name and the aliases, in this order.

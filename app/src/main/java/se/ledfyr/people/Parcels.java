@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,6 +125,30 @@ public class Parcels {
         toAdopt(parcel);
         if (rows.find(known).filter(one -> one.erasedAt() == null).isEmpty()) {
             throw new NotHere();
+        }
+        finishAdoption(parcel, known);
+    }
+
+    /// Like [#adoptInto], and what was shared of who they are is added to what is kept: what was not known becomes known,
+    /// another name becomes an alias, and nothing is replaced. Somebody who is protected at either end is protected.
+    ///
+    /// @throws NotHere also when there is no such person
+    public void adoptAbout(ParcelId parcel, PersonId known) {
+        ParcelText.Closed closed = closed(toAdopt(parcel));
+        SealedPerson person =
+                rows.lock(known).filter(one -> one.erasedAt() == null).orElseThrow(NotHere::new);
+        if (closed != null) {
+            Identity before = person.identity(keys);
+            Identity after = before.with(closed.identity());
+            NameFacts facts = before.isEmpty() ? facts(open(toAdopt(parcel))) : person.facts(keys);
+            if (!after.equals(before)) {
+                Set<IdentityKind> kinds = writing.change(person, after, facts);
+                audit.note(
+                        Action.IDENTITY_CHANGED, Subject.PERSON, List.of(known.value()), null, Writing.list(kinds));
+            }
+            if (person.protection() == null && closed.protection() != null) {
+                rows.setProtection(known, closed.protection());
+            }
         }
         finishAdoption(parcel, known);
     }

@@ -1,4 +1,5 @@
--- A no is counted on its own day, also when it was taken further and an office took over after it.
+-- A no is counted on its own day, also when it was taken further and an office took over after it. And the social services
+-- know of somebody when they said yes themselves, not when an office did after their silence or their no.
 create or replace view handover.to_count with (security_invoker = true) as
 select c.id as case_id, 'RESPONSIBILITY' as figure, c.identified_on as day,
        -- Not `greatest` alone: that passes over what is null, and who still waits would count as helped on the first day.
@@ -31,7 +32,7 @@ from casework.case_file c
                and not exists (select from needs.contact t
                                where t.case_id = c.id and t.child_id is not distinct from p.child_id
                                  and t.authority = 'social_services' and t.result <> 'not_needed')
-               and not exists (select from handover.offer o join organisations.organisation r on r.id = o.to_organisation
+               and not exists (select from handover.offer o join organisations.organisation r on r.id = o.closed_by_organisation
                                where o.case_id = c.id and o.state = 'ACCEPTED' and r.kind = 'SOCIAL_SERVICES')
                and not exists (select from casework.holding h join organisations.organisation r on r.id = h.organisation
                                where h.case_id = c.id and r.kind = 'SOCIAL_SERVICES')) one
@@ -43,3 +44,5 @@ from handover.offer o
                              union all
                              select 'WITHOUT_DECISION' where a.written_decision = false) one
 where o.declined_at is not null;
+
+insert into handover.recount (case_id) select distinct o.case_id from handover.offer o;

@@ -16,19 +16,34 @@ final class SlowChairs {
     private static final int MOST_LINES = 100;
 
     private static final String WAITING = """
-            select to_kind, to_municipality, count(*), count(*) filter (where answer_by <= cast(? as timestamptz)),
-                   count(*) filter (where stage in ('REGION', 'NATION')), min(offered_at)
-            from handover_api.offer_course
-            where state = 'OPEN'
+            select t.kind, t.municipality_code, count(*) filter (where o.state = 'OPEN'),
+                   count(*) filter (where o.state = 'OPEN' and o.answer_by <= cast(? as timestamptz)),
+                   count(*) filter (where o.state = 'OPEN' and o.stage in ('REGION', 'NATION')), min(o.offered_at),
+                   count(*) filter (where o.state = 'TAKEN_FURTHER'), count(*) filter (where o.state = 'DECLINED')
+            from handover.offer o join organisations.organisation t on t.id = o.to_organisation
+            where o.state in ('OPEN', 'TAKEN_FURTHER')
+               or o.state = 'DECLINED' and o.next_by is not null and o.stage not in ('REGION', 'NATION')
             group by 1, 2
-            order by 4 desc, 3 desc, 1, 2
+            order by 4 desc, 7 desc, 8 desc, 3 desc, 1, 2
             limit ?
             """;
 
+    private static final String AT_OFFICES = """
+            select e.level, e.cause = 'NO', count(*) filter (where e.answer is null),
+                   count(*) filter (where e.answer is null and e.answer_by <= cast(? as timestamptz)),
+                   count(*) filter (where e.answer = 'TAKEN_OVER'), count(*) filter (where e.answer = 'FOUND_ANOTHER'),
+                   count(*) filter (where e.answer = 'RETURNED'), count(*) filter (where e.answer = 'SETTLED')
+            from handover.escalation e
+            where coalesce(e.answered_at >= cast(? as timestamptz), true)
+            group by 1, 2
+            order by 1 desc, 2
+            """;
+
     private static final String DECLINED = """
-            select to_kind, to_municipality, declined_reason, count(*), count(*) filter (where written_decision = false)
-            from handover_api.offer_course
-            where state = 'DECLINED' and declined_reason is not null and closed_at >= cast(? as timestamptz)
+            select t.kind, t.municipality_code, a.declined, count(*), count(*) filter (where a.written_decision = false)
+            from handover.offer o join organisations.organisation t on t.id = o.to_organisation
+                     join handover.answer a on a.offer_id = o.id and a.kind = 'DECLINED' and not a.late
+            where o.declined_at >= cast(? as timestamptz)
             group by 1, 2, 3
             order by 4 desc, 1, 2, 3
             limit ?
@@ -65,7 +80,7 @@ final class SlowChairs {
               and p.identified_on < cast(? as date)
               and p.social_services_on is null
               and not exists (select from handover_api.offer_course o
-                              where o.case_id = p.case_id and o.to_kind = 'SOCIAL_SERVICES' and o.state = 'ACCEPTED')
+                              where o.case_id = p.case_id and o.closed_by_kind = 'SOCIAL_SERVICES' and o.state = 'ACCEPTED')
               and not exists (select from casework_api.counted_holding h
                               where h.case_id = p.case_id and h.organisation_kind = 'SOCIAL_SERVICES')
             group by p.region
@@ -80,6 +95,7 @@ final class SlowChairs {
         return new ChairsFigures(
                 now,
                 sql.fetch(WAITING, OfferRows.utc(now), MOST_LINES).map(row -> waiting(row, now)),
+                sql.fetch(AT_OFFICES, OfferRows.utc(now), since).map(SlowChairs::atOffice),
                 sql.fetch(DECLINED, since, MOST_LINES).map(SlowChairs::declined),
                 days(sql.fetchSingle(TO_RESPONSIBILITY, aYearAgo)),
                 days(sql.fetchSingle(TO_HELP, aYearAgo)),
@@ -100,7 +116,21 @@ final class SlowChairs {
                 row.get(2, Integer.class),
                 row.get(3, Integer.class),
                 row.get(4, Integer.class),
+                row.get(6, Integer.class),
+                row.get(7, Integer.class),
                 (int) java.time.Duration.between(oldest, now).toDays());
+    }
+
+    private static ChairsFigures.AtOffice atOffice(Record row) {
+        return new ChairsFigures.AtOffice(
+                Stage.valueOf(row.get(0, String.class)),
+                row.get(1, Boolean.class),
+                row.get(2, Integer.class),
+                row.get(3, Integer.class),
+                row.get(4, Integer.class),
+                row.get(5, Integer.class),
+                row.get(6, Integer.class),
+                row.get(7, Integer.class));
     }
 
     private static ChairsFigures.Declined declined(Record row) {

@@ -166,6 +166,11 @@ final class Routes {
                 Route.about("POST /handovers/{id}/withdrawal", id, WORK_WITH_PEOPLE, "why", ""),
                 Route.about("POST /handovers/{id}/letting-go", id, WORK_WITH_PEOPLE, "why", ""),
                 Route.about("POST /handovers/{id}/further", id, WORK_WITH_PEOPLE, "why", ""),
+                Route.none("GET /handovers/{id}/afterwards", "/handovers/" + id + "/afterwards"),
+                Route.none("POST /handovers/{id}/afterwards", "/handovers/" + id + "/afterwards"),
+                Route.none(
+                        "POST /handovers/{id}/afterwards/{parcel}/adoption",
+                        "/handovers/" + id + "/afterwards/" + id + "/adoption"),
                 Route.none("POST /handovers/{id}/taking-over", "/handovers/" + id + "/taking-over"),
                 Route.about("POST /handovers/{id}/naming-another", id, WORK_WITH_PEOPLE, "other", "", "why", ""),
                 Route.about("POST /handovers/{id}/giving-back", id, WORK_WITH_PEOPLE, "why", ""),

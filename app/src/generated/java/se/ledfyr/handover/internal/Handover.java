@@ -22,6 +22,7 @@ import se.ledfyr.handover.internal.tables.Recount;
 import se.ledfyr.handover.internal.tables.Tallied;
 import se.ledfyr.handover.internal.tables.Tally;
 import se.ledfyr.handover.internal.tables.ToCount;
+import se.ledfyr.handover.internal.tables.ToldAfterwards;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -51,6 +52,8 @@ public class Handover extends SchemaImpl {
 
     public final ToCount TO_COUNT = ToCount.TO_COUNT;
 
+    public final ToldAfterwards TOLD_AFTERWARDS = ToldAfterwards.TOLD_AFTERWARDS;
+
     private Handover() {
         super(DSL.name("handover"), null, DSL.comment(""));
     }
@@ -73,7 +76,8 @@ public class Handover extends SchemaImpl {
             Recount.RECOUNT,
             Tallied.TALLIED,
             Tally.TALLY,
-            ToCount.TO_COUNT
+            ToCount.TO_COUNT,
+            ToldAfterwards.TOLD_AFTERWARDS
         );
     }
 }

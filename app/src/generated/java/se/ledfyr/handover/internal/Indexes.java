@@ -15,6 +15,7 @@ import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
 import se.ledfyr.handover.internal.tables.Tally;
+import se.ledfyr.handover.internal.tables.ToldAfterwards;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -24,6 +25,7 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ANSWERED_LATELY = Internal.createIndex(DSL.name("answered_lately"), Escalation.ESCALATION, new OrderField[] { Escalation.ESCALATION.ANSWERED_AT }, false);
     public static final Index COUNTED_CASE_ID_IDX = Internal.createIndex(DSL.name("counted_case_id_idx"), Counted.COUNTED, new OrderField[] { Counted.COUNTED.CASE_ID }, false);
     public static final Index ESCALATION_ORGANISATION_ANSWER_BY_ID_IDX = Internal.createIndex(DSL.name("escalation_organisation_answer_by_id_idx"), Escalation.ESCALATION, new OrderField[] { Escalation.ESCALATION.ORGANISATION, Escalation.ESCALATION.ANSWER_BY, Escalation.ESCALATION.ID }, false);
     public static final Index NOTE_OFFER_ID_IDX = Internal.createIndex(DSL.name("note_offer_id_idx"), Note.NOTE, new OrderField[] { Note.NOTE.OFFER_ID }, false);
@@ -40,4 +42,5 @@ public class Indexes {
     public static final Index ONE_OPEN_OFFER_OF_A_NEED = Internal.createIndex(DSL.name("one_open_offer_of_a_need"), Offer.OFFER, new OrderField[] { Offer.OFFER.NEED_ID }, true);
     public static final Index ONE_REPLY_TO_A_QUESTION = Internal.createIndex(DSL.name("one_reply_to_a_question"), Note.NOTE, new OrderField[] { Note.NOTE.REPLIES_TO }, true);
     public static final Index SENT_AND_WAITING = Internal.createIndex(DSL.name("sent_and_waiting"), Offer.OFFER, new OrderField[] { Offer.OFFER.FROM_ORGANISATION, Offer.OFFER.ANSWER_BY, Offer.OFFER.ID }, false);
+    public static final Index TOLD_AFTERWARDS_OFFER_ID_IDX = Internal.createIndex(DSL.name("told_afterwards_offer_id_idx"), ToldAfterwards.TOLD_AFTERWARDS, new OrderField[] { ToldAfterwards.TOLD_AFTERWARDS.OFFER_ID }, false);
 }

@@ -20,6 +20,7 @@ import se.ledfyr.handover.internal.tables.Offer;
 import se.ledfyr.handover.internal.tables.Recount;
 import se.ledfyr.handover.internal.tables.Tallied;
 import se.ledfyr.handover.internal.tables.Tally;
+import se.ledfyr.handover.internal.tables.ToldAfterwards;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -40,6 +41,7 @@ public class Keys {
     public static final UniqueKey<Record> RECOUNT_PKEY = Internal.createUniqueKey(Recount.RECOUNT, DSL.name("recount_pkey"), new TableField[] { Recount.RECOUNT.ID }, true);
     public static final UniqueKey<Record> TALLIED_PKEY = Internal.createUniqueKey(Tallied.TALLIED, DSL.name("tallied_pkey"), new TableField[] { Tallied.TALLIED.ONE }, true);
     public static final UniqueKey<Record> TALLY_FIGURE_SPAN_DAY_DAYS_REGION_ORGANISATION_DECLINED_KEY = Internal.createUniqueKey(Tally.TALLY, DSL.name("tally_figure_span_day_days_region_organisation_declined_key"), new TableField[] { Tally.TALLY.FIGURE, Tally.TALLY.SPAN, Tally.TALLY.DAY, Tally.TALLY.DAYS, Tally.TALLY.REGION, Tally.TALLY.ORGANISATION, Tally.TALLY.DECLINED }, true);
+    public static final UniqueKey<Record> TOLD_AFTERWARDS_PKEY = Internal.createUniqueKey(ToldAfterwards.TOLD_AFTERWARDS, DSL.name("told_afterwards_pkey"), new TableField[] { ToldAfterwards.TOLD_AFTERWARDS.PARCEL_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -50,4 +52,5 @@ public class Keys {
     public static final ForeignKey<Record, Record> LINK__LINK_OFFER_ID_FROM_ORGANISATION_TO_ORGANISATION_FKEY = Internal.createForeignKey(Link.LINK, DSL.name("link_offer_id_from_organisation_to_organisation_fkey"), new TableField[] { Link.LINK.OFFER_ID, Link.LINK.FROM_ORGANISATION, Link.LINK.TO_ORGANISATION }, Keys.OFFER_ID_FROM_ORGANISATION_TO_ORGANISATION_KEY, new TableField[] { Offer.OFFER.ID, Offer.OFFER.FROM_ORGANISATION, Offer.OFFER.TO_ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> NOTE__NOTE_OFFER_ID_FKEY = Internal.createForeignKey(Note.NOTE, DSL.name("note_offer_id_fkey"), new TableField[] { Note.NOTE.OFFER_ID }, Keys.OFFER_PKEY, new TableField[] { Offer.OFFER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> NOTE__NOTE_REPLIES_TO_FKEY = Internal.createForeignKey(Note.NOTE, DSL.name("note_replies_to_fkey"), new TableField[] { Note.NOTE.REPLIES_TO }, Keys.NOTE_PKEY, new TableField[] { Note.NOTE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TOLD_AFTERWARDS__TOLD_AFTERWARDS_OFFER_ID_FKEY = Internal.createForeignKey(ToldAfterwards.TOLD_AFTERWARDS, DSL.name("told_afterwards_offer_id_fkey"), new TableField[] { ToldAfterwards.TOLD_AFTERWARDS.OFFER_ID }, Keys.OFFER_PKEY, new TableField[] { Offer.OFFER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -14,6 +14,7 @@ import se.ledfyr.handover.internal.tables.Recount;
 import se.ledfyr.handover.internal.tables.Tallied;
 import se.ledfyr.handover.internal.tables.Tally;
 import se.ledfyr.handover.internal.tables.ToCount;
+import se.ledfyr.handover.internal.tables.ToldAfterwards;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -38,4 +39,6 @@ public class Tables {
     public static final Tally TALLY = Tally.TALLY;
 
     public static final ToCount TO_COUNT = ToCount.TO_COUNT;
+
+    public static final ToldAfterwards TOLD_AFTERWARDS = ToldAfterwards.TOLD_AFTERWARDS;
 }

@@ -23,6 +23,7 @@ import se.ledfyr.access.NotHere;
 import se.ledfyr.access.Right;
 import se.ledfyr.casework.HolderInside;
 import se.ledfyr.casework.TooLate;
+import se.ledfyr.handover.Afterwards;
 import se.ledfyr.handover.Answering;
 import se.ledfyr.handover.Decline;
 import se.ledfyr.handover.Escalations;
@@ -48,6 +49,7 @@ class OfferController {
     private final Answering answering;
     private final Escalations escalations;
     private final Refusals refusals;
+    private final Afterwards afterwards;
     private final Links links;
     private final Receivers receivers;
     private final DeclineForm declines;
@@ -61,6 +63,7 @@ class OfferController {
             Answering answering,
             Escalations escalations,
             Refusals refusals,
+            Afterwards afterwards,
             Links links,
             Receivers receivers,
             DeclineForm declines,
@@ -72,6 +75,7 @@ class OfferController {
         this.answering = answering;
         this.escalations = escalations;
         this.refusals = refusals;
+        this.afterwards = afterwards;
         this.links = links;
         this.receivers = receivers;
         this.declines = declines;
@@ -235,6 +239,9 @@ class OfferController {
         OfferFile file = Objects.requireNonNull(transaction.execute(status -> {
             OfferFile read = handovers.get(id);
             model.addAttribute("parcel", handovers.look(read.offer()).orElse(null));
+            model.addAttribute("told", afterwards.listTold(read.offer()));
+            model.addAttribute("arrived", afterwards.listArrived(read.offer()));
+            model.addAttribute("mayTell", afterwards.canTell(read.offer()));
             return read;
         }));
         Labels words = labels.of(request);

@@ -77,6 +77,8 @@ public class Task extends TableImpl<Record> {
 
     public final TableField<Record, String> RESULT = createField(DSL.name("result"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, UUID> FROM_ORGANISATION = createField(DSL.name("from_organisation"), SQLDataType.UUID, this, "whose task it was before the case was taken over; null for one of our own");
+
     private Task(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -120,7 +122,7 @@ public class Task extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("task_check1"), "(((action IS NOT NULL) OR (words_sealed IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("task_check2"), "(((ended_at IS NULL) = (result IS NULL)))", true),
             Internal.createCheck(this, DSL.name("task_duty_check"), "(((duty = btrim(duty)) AND ((length(duty) >= 1) AND (length(duty) <= 60))))", true),
-            Internal.createCheck(this, DSL.name("task_result_check"), "((result = ANY (ARRAY['DONE'::text, 'DROPPED'::text])))", true)
+            Internal.createCheck(this, DSL.name("task_result_check"), "((result = ANY (ARRAY['DONE'::text, 'DROPPED'::text, 'PASSED_ON'::text])))", true)
         );
     }
 

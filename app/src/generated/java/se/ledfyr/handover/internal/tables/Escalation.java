@@ -135,7 +135,7 @@ public class Escalation extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.ESCALATION_ORGANISATION_ANSWER_BY_ID_IDX);
+        return Arrays.asList(Indexes.ANSWERED_LATELY, Indexes.ESCALATION_ORGANISATION_ANSWER_BY_ID_IDX);
     }
 
     @Override

@@ -41,6 +41,7 @@ import se.ledfyr.handover.internal.tables.Answer.AnswerPath;
 import se.ledfyr.handover.internal.tables.Escalation.EscalationPath;
 import se.ledfyr.handover.internal.tables.Link.LinkPath;
 import se.ledfyr.handover.internal.tables.Note.NotePath;
+import se.ledfyr.handover.internal.tables.ToldAfterwards.ToldAfterwardsPath;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -217,6 +218,15 @@ public class Offer extends TableImpl<Record> {
             _note = new NotePath(this, null, Keys.NOTE__NOTE_OFFER_ID_FKEY.getInverseKey());
 
         return _note;
+    }
+
+    private transient ToldAfterwardsPath _toldAfterwards;
+
+    public ToldAfterwardsPath toldAfterwards() {
+        if (_toldAfterwards == null)
+            _toldAfterwards = new ToldAfterwardsPath(this, null, Keys.TOLD_AFTERWARDS__TOLD_AFTERWARDS_OFFER_ID_FKEY.getInverseKey());
+
+        return _toldAfterwards;
     }
 
     @Override

@@ -116,7 +116,7 @@ public class ToCount extends TableImpl<Record> {
         UNION ALL
          SELECT o.case_id,
             one.figure,
-            ((o.closed_at AT TIME ZONE 'Europe/Stockholm'::text))::date AS day,
+            ((o.declined_at AT TIME ZONE 'Europe/Stockholm'::text))::date AS day,
             NULL::integer AS days,
             NULL::text AS region,
             o.to_organisation AS organisation,
@@ -127,7 +127,7 @@ public class ToCount extends TableImpl<Record> {
                 UNION ALL
                  SELECT 'WITHOUT_DECISION'::text
                   WHERE (a.written_decision = false)) one)
-          WHERE (o.state = 'DECLINED'::text);
+          WHERE (o.declined_at IS NOT NULL);
         """), where);
     }
 
