@@ -100,8 +100,10 @@ public class CaseTimes {
         }
     }
 
-    /// Has the times that somebody who had the case before still keeps follow to the acting organisation, its holder: all
-    /// that say nothing about the person, and the others where their situation was shared. When a case is taken over this
+    /// Has the times that somebody who had the case before still keeps follow to the acting organisation, its holder:
+    /// all
+    /// that say nothing about the person, and the others where their situation was shared. When a case is taken
+    over this
     /// happens by itself; here it is for what was told afterwards.
     ///
     /// @return how many came

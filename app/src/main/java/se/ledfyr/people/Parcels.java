@@ -129,8 +129,10 @@ public class Parcels {
         finishAdoption(parcel, known);
     }
 
-    /// Like [#adoptInto], and what was shared of who they are is added to what is kept: what was not known becomes known,
-    /// another name becomes an alias, and nothing is replaced. Somebody who is protected at either end is protected.
+    /// Like [#adoptInto], and what was shared of who they are is added to what is kept: what was not known becomes
+    /// known,
+    /// another name becomes an alias, and nothing is replaced. Somebody who is protected at either end is
+    protected.
     ///
     /// @throws NotHere also when there is no such person
     public void adoptAbout(ParcelId parcel, PersonId known) {
@@ -143,8 +145,7 @@ public class Parcels {
             NameFacts facts = before.isEmpty() ? facts(open(toAdopt(parcel))) : person.facts(keys);
             if (!after.equals(before)) {
                 Set<IdentityKind> kinds = writing.change(person, after, facts);
-                audit.note(
-                        Action.IDENTITY_CHANGED, Subject.PERSON, List.of(known.value()), null, Writing.list(kinds));
+                audit.note(Action.IDENTITY_CHANGED, Subject.PERSON, List.of(known.value()), null, Writing.list(kinds));
             }
             if (person.protection() == null && closed.protection() != null) {
                 rows.setProtection(known, closed.protection());

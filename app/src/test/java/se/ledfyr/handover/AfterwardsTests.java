@@ -115,7 +115,8 @@ class AfterwardsTests {
         OfferId offer = needTakenOver();
         police(() -> afterwards.tell(offer, onGround(WHO)));
         PersonId person = nord(() -> afterwards.takeIn(offer, arrived(offer).getFirst()));
-        NeedId need = java.util.Objects.requireNonNull(nord(() -> handovers.get(offer)).offer().matter().need());
+        NeedId need = java.util.Objects.requireNonNull(
+                nord(() -> handovers.get(offer)).offer().matter().need());
         assertThat(nord(() -> needs.findOwnFile(need))).contains(person);
         assertThat(nord(() -> people.find(person)).orElseThrow().identity().name())
                 .isEqualTo(NAME);
@@ -143,8 +144,7 @@ class AfterwardsTests {
         assertThat(arrived(offer)).isEmpty();
         NORD_COORDINATOR
                 .acting()
-                .run(() -> assertThatExceptionOfType(NotHere.class)
-                        .isThrownBy(() -> afterwards.takeIn(offer, parcel)));
+                .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> afterwards.takeIn(offer, parcel)));
         assertThat(fate(offer).closedAt()).isNotNull();
     }
 
@@ -175,8 +175,7 @@ class AfterwardsTests {
                 .isEqualTo(NAME);
         NORD_COORDINATOR
                 .acting()
-                .run(() -> assertThatExceptionOfType(NotHere.class)
-                        .isThrownBy(() -> afterwards.takeIn(offer, parcel)));
+                .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> afterwards.takeIn(offer, parcel)));
     }
 
     @Test
@@ -185,23 +184,18 @@ class AfterwardsTests {
         police(() -> afterwards.tell(offer, onGround(WHO)));
         ParcelId parcel = arrived(offer).getFirst();
         Offer seen = police(offer);
-        assertThatExceptionOfType(NotHere.class)
-                .as("nobody")
-                .isThrownBy(() -> afterwards.tell(offer, onGround(WHO)));
-        for (Personas other :
-                List.of(MUNICIPALITY_CASEWORKER, SYD_COORDINATOR, NGO_CASEWORKER, NATIONAL_COORDINATOR)) {
+        assertThatExceptionOfType(NotHere.class).as("nobody").isThrownBy(() -> afterwards.tell(offer, onGround(WHO)));
+        for (Personas other : List.of(MUNICIPALITY_CASEWORKER, SYD_COORDINATOR, NGO_CASEWORKER, NATIONAL_COORDINATOR)) {
             other.acting().run(() -> {
                 assertThat(afterwards.listArrived(seen)).isEmpty();
                 assertThat(afterwards.listTold(seen)).isEmpty();
                 assertThatExceptionOfType(NotHere.class).isThrownBy(() -> afterwards.takeIn(offer, parcel));
-                assertThatExceptionOfType(NotHere.class)
-                        .isThrownBy(() -> afterwards.tell(offer, onGround(WHO)));
+                assertThatExceptionOfType(NotHere.class).isThrownBy(() -> afterwards.tell(offer, onGround(WHO)));
             });
         }
         POLICE_CASEWORKER
                 .acting()
-                .run(() -> assertThatExceptionOfType(NotHere.class)
-                        .isThrownBy(() -> afterwards.takeIn(offer, parcel)));
+                .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> afterwards.takeIn(offer, parcel)));
     }
 
     @Test

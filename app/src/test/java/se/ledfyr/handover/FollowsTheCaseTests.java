@@ -140,8 +140,8 @@ class FollowsTheCaseTests {
     @Test
     void aNeedWithADayIsTheNewHoldersToWatch() {
         CaseId id = caseOfNord();
-        nord(() -> needs.add(
-                id, new NewNeed("safe_housing", null, FIRST, "police", false, LocalDate.of(2026, 12, 24))));
+        nord(() ->
+                needs.add(id, new NewNeed("safe_housing", null, FIRST, "police", false, LocalDate.of(2026, 12, 24))));
         give(id, Set.of());
         assertThat(open(NORD_COORDINATOR, id, "need_due")).isEmpty();
         assertThat(open(SYD_COORDINATOR, id, "need_due")).hasSize(1);
@@ -197,7 +197,8 @@ class FollowsTheCaseTests {
     }
 
     private void addTasks(CaseId id) {
-        nord(() -> tasks.add(id, new NewTask(ACTION, "Fråga om systern", HolderInside.ON_DUTY, LocalDate.of(2026, 12, 1))));
+        nord(() -> tasks.add(
+                id, new NewTask(ACTION, "Fråga om systern", HolderInside.ON_DUTY, LocalDate.of(2026, 12, 1))));
         nord(() -> tasks.add(id, new NewTask(null, "Ring tolken", HolderInside.ON_DUTY, null)));
     }
 

@@ -279,9 +279,7 @@ class RefusalsTests {
         ChairsFigures after = figures();
         assertThat(atRegionAfterNo(after, ChairsFigures.AtOffice::takenOver))
                 .isEqualTo(atRegionAfterNo(before, ChairsFigures.AtOffice::takenOver) + 1);
-        assertThat(noes(after))
-                .as("a no is a no, whoever took over after it")
-                .isEqualTo(noes(before) + 2);
+        assertThat(noes(after)).as("a no is a no, whoever took over after it").isEqualTo(noes(before) + 2);
         assertThat(left).isNotEqualTo(further);
     }
 
