@@ -23,22 +23,24 @@ public enum Right {
     READ_AUDIT,
     /// Read who did what everywhere.
     READ_NATIONAL_AUDIT,
-    /// Share about a person without their consent and without a lawful ground, with a reason the auditor reads.
+    /// Share about a person without their consent and without a lawful ground, with a reason the
+    /// auditor reads.
     OVERRIDE_CONSENT,
-    /// Read agreements, accounts and forecasts of the programmes that the own organisation keeps or pays for. They are
-    /// about money and about nobody.
+    /// Read agreements, accounts and forecasts of the programmes that the own organisation keeps or
+    /// pays for. They are about money and about nobody.
     READ_ACCOUNTS,
     /// Keep the account of the programme that the own organisation runs: book, ask for more, close.
     KEEP_ACCOUNTS,
     /// Pay for the programmes: grant, decide on requests for more, confirm closed accounts.
     FUND_PROGRAMMES,
-    /// Held by no member: what the house does by itself when a clock rings or a link is followed. Sealed cases are
-    /// there
-    /// for it, or their deadlines would pass unnoticed; nothing it reads is shown to anybody.
+    /// Held by no member: what the house does by itself when a clock rings or a link is followed.
+    /// Sealed cases are there for it, or their deadlines would pass unnoticed; nothing it reads is
+    /// shown to anybody.
     ACT_FOR_THE_HOUSE;
 
-    /// Rights follow from the roles and from the kind of organisation they are held in: a statistician or auditor of
-    /// one organisation sees that organisation, only those of the national coordination see the country.
+    /// Rights follow from the roles and from the kind of organisation they are held in: a statistician
+    /// or auditor of one organisation sees that organisation, only those of the national coordination
+    /// see the country.
     public static Set<Right> of(OrganisationKind kind, Set<Role> roles) {
         boolean national = kind == OrganisationKind.NATIONAL_COORDINATION;
         Set<Right> rights = EnumSet.noneOf(Right.class);
@@ -49,8 +51,8 @@ public enum Right {
         return rights;
     }
 
-    /// Whoever runs a programme keeps its account, the national coordination pays. Those who work do so; statisticians
-    /// read.
+    /// Whoever runs a programme keeps its account, the national coordination pays. Those who work do
+    /// so; statisticians read.
     private static Set<Right> moneyOf(OrganisationKind kind, Role role) {
         boolean keeps = kind == OrganisationKind.PROGRAMME_OFFICE || kind == OrganisationKind.RETURN_OPERATOR;
         boolean pays = kind == OrganisationKind.NATIONAL_COORDINATION;

@@ -1,7 +1,7 @@
 package se.ledfyr.casework;
 
-/// The person has a registration in that year already: each person is registered once a year, so the one that is there
-/// is to be continued.
+/// The person has a registration in that year already: each person is registered once a year, so the
+/// one that is there is to be continued.
 public class AlreadyRegistered extends RuntimeException {
 
     private final transient RegistrationId existing;

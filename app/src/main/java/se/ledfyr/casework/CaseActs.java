@@ -14,8 +14,9 @@ import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.PersonId;
 
-/// What changes who holds a case. The application cannot write those rows itself: each act is a function of the
-/// database that says for itself whom it serves, so that no way leads around the rule of one holder.
+/// What changes who holds a case. The application cannot write those rows itself: each act is a
+/// function of the database that says for itself whom it serves, so that no way leads around the rule
+/// of one holder.
 @Repository
 class CaseActs {
 

@@ -41,8 +41,8 @@ public class CaseColleagues {
         return members.list().stream().filter(this::works).toList();
     }
 
-    /// Makes sure that whoever is given a case can hold it, until the transaction ends: a member cannot be shut out
-    /// meanwhile, and who is just being shut out is not given one.
+    /// Makes sure that whoever is given a case can hold it, until the transaction ends: a member cannot
+    /// be shut out meanwhile, and who is just being shut out is not given one.
     ///
     /// @throws IllegalArgumentException when they cannot
     void hold(HolderInside inside) {
@@ -52,8 +52,8 @@ public class CaseColleagues {
         }
     }
 
-    /// What somebody held who was shut out, or no longer works with people, falls to the duty function in the same
-    /// transaction.
+    /// What somebody held who was shut out, or no longer works with people, falls to the duty function
+    /// in the same transaction.
     @EventListener
     void changed(AccessEvent.MemberChanged event) {
         MemberId member = event.member();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.PersonId;
 
-/// A case as an organisation sees it that has a dossier in it: the thin part all share, and its own way to the person.
+/// A case as an organisation sees it that has a dossier in it: the thin part all share, and its own way
+/// to the person.
 ///
 /// @param reference eight letters and digits, `K7M4-2QXD`, to be read out or written in a mail; tells nothing about
 /// anybody

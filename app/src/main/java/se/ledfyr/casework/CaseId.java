@@ -2,8 +2,8 @@ package se.ledfyr.casework;
 
 import java.util.UUID;
 
-/// Names one case: one person's course through the system. Says nothing about the person, so it may stand in an
-/// address.
+/// Names one case: one person's course through the system. Says nothing about the person, so it may
+/// stand in an address.
 public record CaseId(UUID value) {
 
     /// @throws IllegalArgumentException when `text` is no UUID

@@ -26,9 +26,8 @@ import se.ledfyr.people.PersonId;
 
 /// Cases that belong together: families, and people found at the same event.
 ///
-/// A link is seen by whoever sees both cases. Where one of them is hidden the link is not there either, and linking
-/// with
-/// it answers as for a case that does not exist.
+/// A link is seen by whoever sees both cases. Where one of them is hidden the link is not there either,
+/// and linking with it answers as for a case that does not exist.
 @Service
 @Transactional
 public class CaseLinks {

@@ -49,8 +49,8 @@ class CaseQueries {
                 .flatMap(this::find);
     }
 
-    /// Registrations of an event from which a case may be opened: in the figures, and not found to be about nobody
-    /// exploited.
+    /// Registrations of an event from which a case may be opened: in the figures, and not found to be
+    /// about nobody exploited.
     List<RegistrationId> registrationsOf(Event event) {
         return sql.select(REGISTRATION.ID)
                 .from(REGISTRATION)
@@ -95,8 +95,8 @@ class CaseQueries {
                 .orElse(null);
     }
 
-    /// Nothing when the case was passed on between the two questions: then it is somebody else's affair who does the
-    /// work.
+    /// Nothing when the case was passed on between the two questions: then it is somebody else's affair
+    /// who does the work.
     private @Nullable HolderInside inside(CaseId id, OrganisationId holder) {
         return holder.equals(Acting.current().organisation())
                 ? sql.resultQuery(

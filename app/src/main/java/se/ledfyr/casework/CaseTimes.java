@@ -20,8 +20,9 @@ import se.ledfyr.deadlines.RunningClock;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.OrganisationId;
 
-/// Periods that run for a case, which its holder sets: the reflection period, days in a programme, a permit, a
-/// follow-up. Who does the work inside the organisation is reminded; the duty function is everybody.
+/// Periods that run for a case, which its holder sets: the reflection period, days in a programme, a
+/// permit, a follow-up. Who does the work inside the organisation is reminded; the duty function is
+/// everybody.
 @Service
 @Transactional
 public class CaseTimes {
@@ -59,7 +60,8 @@ public class CaseTimes {
         return clocks.listOpenOfCase(file.id().value());
     }
 
-    /// Whether the time was set here and can be noted as done here; other modules' times end with what they are about.
+    /// Whether the time was set here and can be noted as done here; other modules' times end with what
+    /// they are about.
     public boolean isOurs(RunningClock time) {
         return time.subject().kind().equals(SUBJECT);
     }
@@ -100,11 +102,10 @@ public class CaseTimes {
         }
     }
 
-    /// Has the times that somebody who had the case before still keeps follow to the acting organisation, its holder:
-    /// all
-    /// that say nothing about the person, and the others where their situation was shared. When a case is taken
-    over this
-    /// happens by itself; here it is for what was told afterwards.
+    /// Has the times that somebody who had the case before still keeps follow to the acting
+    /// organisation, its holder: all that say nothing about the person, and the others where their
+    /// situation was shared. When a case is taken over this happens by itself; here it is for what was
+    /// told afterwards.
     ///
     /// @return how many came
     public int bring(CaseId id, OrganisationId from) {

@@ -24,9 +24,9 @@ import se.ledfyr.people.PersonId;
 
 /// Cases and who is accountable for them.
 ///
-/// A case is seen by the organisations that have a dossier in it; to everybody else it is not there. Only its holder
-/// may
-/// change it, and to other organisations that see it the answer to trying is the same: [NotHere].
+/// A case is seen by the organisations that have a dossier in it; to everybody else it is not there.
+/// Only its holder may change it, and to other organisations that see it the answer to trying is the
+/// same: [NotHere].
 @Service
 @Transactional
 public class Cases {
@@ -65,8 +65,8 @@ public class Cases {
         this.clock = clock;
     }
 
-    /// Opens a case for the person of a registration. The acting organisation holds it from then on and, inside it, the
-    /// acting member.
+    /// Opens a case for the person of a registration. The acting organisation holds it from then on
+    /// and, inside it, the acting member.
     ///
     /// @throws NotHere when there is no such registration, or it was taken out of the figures
     /// @throws CaseAlreadyOpen when the person's course has been opened already, whoever holds it now
@@ -81,8 +81,8 @@ public class Cases {
                         .id()));
     }
 
-    /// Opens a case, in one act, for everybody in an event whose course has not been opened. Those found not to be
-    /// exploited get none.
+    /// Opens a case, in one act, for everybody in an event whose course has not been opened. Those
+    /// found not to be exploited get none.
     ///
     /// @throws NotHere when the acting organisation has no such event
     public OpenedForEvent openForEvent(EventId id) {
@@ -137,8 +137,8 @@ public class Cases {
         return read(queries.findBy(CaseQueries.of(person)));
     }
 
-    /// Who was accountable when, and what the acting organisation did. To be shown with the case, whose reading is
-    /// noted.
+    /// Who was accountable when, and what the acting organisation did. To be shown with the case, whose
+    /// reading is noted.
     ///
     /// @throws NotHere when there is no such case
     public CaseHistory history(CaseId id) {
@@ -188,7 +188,8 @@ public class Cases {
                 .toList();
     }
 
-    /// Opens a closed case again, with its history. Only who closed it can; the acting member holds it from then on.
+    /// Opens a closed case again, with its history. Only who closed it can; the acting member holds it
+    /// from then on.
     ///
     /// @param reason 1-2000 characters
     /// @throws NotHere when there is no such closed case, or another organisation closed it
@@ -209,8 +210,8 @@ public class Cases {
         audit.note(Action.CASE_REOPENED, Subject.CASE, id.value(), why);
     }
 
-    /// Gives others leave to take a case over. The holder keeps the duty until one of them has done it. Leave given
-    /// before stands beside it.
+    /// Gives others leave to take a case over. The holder keeps the duty until one of them has done it.
+    /// Leave given before stands beside it.
     ///
     /// @param offer for which offer the leave is given
     /// @throws NotHere when there is no such open case or the acting organisation is not its holder
@@ -223,9 +224,8 @@ public class Cases {
         audit.note(Action.CASE_RELEASED, Subject.CASE, List.of(id.value()), null, "to " + to.size());
     }
 
-    /// Takes back the leave to take a case over: the holder all of it; anybody else what was given to them, which is
-    /// how
-    /// one declines. Nothing happens where there is none.
+    /// Takes back the leave to take a case over: the holder all of it; anybody else what was given to
+    /// them, which is how one declines. Nothing happens where there is none.
     public void withdrawRelease(CaseId id) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         int gone = acts.withdrawRelease(id);
@@ -234,7 +234,8 @@ public class Cases {
         }
     }
 
-    /// Takes a case over with its holder's leave. Of several who try at the same moment one becomes the holder.
+    /// Takes a case over with its holder's leave. Of several who try at the same moment one becomes the
+    /// holder.
     ///
     /// An organisation that has had the case before continues its dossier, about `person`.
     ///

@@ -6,12 +6,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What the registering organisation keeps for its own work with a person: never counted, never in files, never shown
-/// to
-/// statisticians.
+/// What the registering organisation keeps for its own work with a person: never counted, never in
+/// files, never shown to statisticians.
 ///
-/// Nobody is labelled a victim. What is kept is an assessment, and indicators that supported somebody's judgement; they
-/// are not added up.
+/// Nobody is labelled a victim. What is kept is an assessment, and indicators that supported somebody's
+/// judgement; they are not added up.
 ///
 /// @param indicators codes of `indicator` that were seen
 /// @param assessment a code of `assessment`; only `reason_to_assume` is counted

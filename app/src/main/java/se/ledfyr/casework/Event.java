@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An inspection or a find: what many people share, written once.
 ///
-/// Place and employer are for the organisation's own work. They are never counted and stand in no file that leaves it.
+/// Place and employer are for the organisation's own work. They are never counted and stand in no file
+/// that leaves it.
 ///
 /// @param code 1-40 of `A-Z`, `ÅÄÖ`, digits and hyphens, not beginning with a hyphen; unique in the organisation
 /// @param region a code of `police_region`; everybody registered in the event has this region

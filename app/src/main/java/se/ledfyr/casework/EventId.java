@@ -2,7 +2,8 @@ package se.ledfyr.casework;
 
 import java.util.UUID;
 
-/// Names one event. Unlike the event's code it says nothing about what happened, so it may stand in an address.
+/// Names one event. Unlike the event's code it says nothing about what happened, so it may stand in an
+/// address.
 public record EventId(UUID value) {
 
     /// @throws IllegalArgumentException when `text` is no UUID

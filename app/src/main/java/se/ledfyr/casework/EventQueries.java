@@ -125,14 +125,14 @@ class EventQueries {
                 .fetch(row -> new RegistrationId(row.value1()));
     }
 
-    /// A region is changed for the event and its registrations in one transaction. What refers to what is looked at
-    /// once both have changed.
+    /// A region is changed for the event and its registrations in one transaction. What refers to what
+    /// is looked at once both have changed.
     void lookAtReferencesLast() {
         sql.execute("set constraints casework.registration_in_region_of_event deferred");
     }
 
-    /// Moves those registered in an event whom the acting member cannot see, as sealed cases are: an event lies in one
-    /// region whoever looks, and a refusal would tell that somebody is there.
+    /// Moves those registered in an event whom the acting member cannot see, as sealed cases are: an
+    /// event lies in one region whoever looks, and a refusal would tell that somebody is there.
     void moveUnseen(Event event, String reason, Instant at) {
         sql.execute(
                 "select casework.move_unseen(?, ?, ?, ?, ?::timestamptz)",

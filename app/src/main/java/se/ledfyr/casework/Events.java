@@ -77,8 +77,9 @@ public class Events {
 
     /// Changes everything but the code.
     ///
-    /// When the region changes, everybody registered in the event moves with it, each as a correction with the same
-    /// reason: an event lies in one region. Nothing else reaches into registrations that exist.
+    /// When the region changes, everybody registered in the event moves with it, each as a correction
+    /// with the same reason: an event lies in one region. Nothing else reaches into registrations that
+    /// exist.
     ///
     /// @throws NotHere when the acting organisation has no such event
     public void change(Event event, String reason) {

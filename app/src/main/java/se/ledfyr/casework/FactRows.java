@@ -22,10 +22,9 @@ import se.ledfyr.organisations.OrganisationId;
 
 /// Registrations as rows of facts, one after another, however many there are: for exporting.
 ///
-/// A member reads those of the own organisation; who may read national facts reads the country's, through the
-/// statistics
-/// role that has no way to anybody's identity. Reading is two steps: [#note] writes down what will be read and commits,
-/// then [#each] reads exactly that.
+/// A member reads those of the own organisation; who may read national facts reads the country's,
+/// through the statistics role that has no way to anybody's identity. Reading is two steps: [#note]
+/// writes down what will be read and commits, then [#each] reads exactly that.
 @Service
 public class FactRows {
 

@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about one registered person, without who they are. Exactly the columns of a registration file; what is
-/// not known is null, never a code.
+/// What is known about one registered person, without who they are. Exactly the columns of a
+/// registration file; what is not known is null, never a code.
 ///
 /// @param region police region where the exploitation took place, a code of `police_region`
 /// @param municipality four digits, a municipality of that region; null when only the region is known
@@ -56,8 +56,8 @@ public record Facts(
         }
     }
 
-    /// Whether a birth year fits an age group on a day. A child may turn 18 later the same year; an adult is at least
-    /// 18.
+    /// Whether a birth year fits an age group on a day. A child may turn 18 later the same year; an
+    /// adult is at least 18.
     public static boolean agrees(String ageGroup, @Nullable Integer birthYear, LocalDate day) {
         if (birthYear == null) {
             return true;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A registration written out field by field, for saying what a correction changed.
 ///
-/// Names and spellings are those of a registration file, so that a revision reads like the file does. The note is not
-/// among them: it is sealed, and its history with it.
+/// Names and spellings are those of a registration file, so that a revision reads like the file does.
+/// The note is not among them: it is sealed, and its history with it.
 final class FieldValues {
 
     private FieldValues() {}

@@ -6,14 +6,15 @@ import se.ledfyr.organisations.MemberId;
 /// Who inside the holding organisation does the work: a colleague, or a duty function that is always staffed.
 public sealed interface HolderInside {
 
-    /// The duty function that every organisation has. What a colleague held falls to it when they are shut out.
+    /// The duty function that every organisation has. What a colleague held falls to it when they are
+    /// shut out.
     Duty ON_DUTY = new Duty("duty");
 
     /// A member of the organisation who works with people.
     record Colleague(MemberId member) implements HolderInside {}
 
-    /// A function such as a duty desk. `duty` is the one every organisation has and is shown in the reader's language;
-    /// other names are shown as they are written.
+    /// A function such as a duty desk. `duty` is the one every organisation has and is shown in the
+    /// reader's language; other names are shown as they are written.
     ///
     /// @param name 1-60 characters
     record Duty(String name) implements HolderInside {

@@ -1,6 +1,7 @@
 package se.ledfyr.casework;
 
-/// The registration names an event that the organisation does not have, or lies in another region than its event.
+/// The registration names an event that the organisation does not have, or lies in another region than
+/// its event.
 public class OutsideEvent extends RuntimeException {
 
     OutsideEvent() {

@@ -3,8 +3,9 @@ package se.ledfyr.casework;
 import java.util.Optional;
 import se.ledfyr.pages.Texts;
 
-/// What a module shows on a person's page, `/registrations/{id}`. Every bean of this type is asked once a request, in
-/// order, where the reader may see the person. The page writes it as it writes a [CaseSection].
+/// What a module shows on a person's page, `/registrations/{id}`. Every bean of this type is asked once
+/// a request, in order, where the reader may see the person. The page writes it as it writes a
+/// [CaseSection].
 public interface PersonSection {
 
     /// Lower comes first.

@@ -16,8 +16,8 @@ import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.people.Protection;
 
-/// Registering somebody for the first time or again: looking for people alike, then person and registration together or
-/// neither.
+/// Registering somebody for the first time or again: looking for people alike, then person and
+/// registration together or neither.
 @Service
 @Transactional
 public class Registering {
@@ -50,9 +50,8 @@ public class Registering {
         }
     }
 
-    /// People of the acting organisation who may be the one to be registered, likeliest first. Empty for somebody
-    /// without
-    /// a name or number: nothing then tells people apart.
+    /// People of the acting organisation who may be the one to be registered, likeliest first. Empty
+    /// for somebody without a name or number: nothing then tells people apart.
     public List<Alike> alike(NewPerson person) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<Candidate> candidates = people.candidates(person.identity(), person.facts());

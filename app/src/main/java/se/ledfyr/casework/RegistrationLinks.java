@@ -12,8 +12,8 @@ import se.ledfyr.filing.Limited;
 
 /// Links of a file's rows to registrations, by the column `registration_id` of the temporary table `filed`.
 ///
-/// Row-level security leaves only registrations of the organisation that keeps the rows: a link to somebody else's
-/// is a link to nothing, in the same words.
+/// Row-level security leaves only registrations of the organisation that keeps the rows: a link to
+/// somebody else's is a link to nothing, in the same words.
 @Component
 public class RegistrationLinks {
 

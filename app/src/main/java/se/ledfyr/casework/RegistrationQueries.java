@@ -20,9 +20,8 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.people.PersonId;
 
-/// The statements about single registrations. No organisation stands in a `where` clause: row-level security has
-/// already
-/// removed every row that is not the acting organisation's.
+/// The statements about single registrations. No organisation stands in a `where` clause: row-level
+/// security has already removed every row that is not the acting organisation's.
 @Repository
 class RegistrationQueries {
 

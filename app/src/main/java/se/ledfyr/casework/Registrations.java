@@ -21,7 +21,8 @@ import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.people.Seals;
 
-/// Registering people for the acting organisation, reading what it registered, and putting right what was wrong.
+/// Registering people for the acting organisation, reading what it registered, and putting right what
+/// was wrong.
 ///
 /// Every reading and every change is written to the audit log in the same transaction.
 @Service
@@ -78,7 +79,8 @@ public class Registrations {
         return registration;
     }
 
-    /// All registrations of a person in the acting organisation, newest first, also those taken out of the figures.
+    /// All registrations of a person in the acting organisation, newest first, also those taken out of
+    /// the figures.
     public List<Registration> listOf(PersonId person) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<Registration> all = queries.listOf(person).stream().map(this::open).toList();

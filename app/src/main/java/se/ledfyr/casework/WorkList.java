@@ -42,9 +42,8 @@ public class WorkList {
         this.audit = audit;
     }
 
-    /// A page of the list, newest first. Whoever may not work with people gets the facts alone; the statistics unit
-    /// gets
-    /// those of the whole country.
+    /// A page of the list, newest first. Whoever may not work with people gets the facts alone; the
+    /// statistics unit gets those of the whole country.
     ///
     /// @param after where the page begins; null for the first one
     public WorkListPage list(WorkListFilter filter, WorkListPage.@Nullable Place after) {
@@ -58,9 +57,8 @@ public class WorkList {
         return page(found, Map.of());
     }
 
-    /// The registrations of the people whose name, alias or number fits `text`, newest first. One page at most: who
-    /// gets
-    /// more than that should say more about whom they mean.
+    /// The registrations of the people whose name, alias or number fits `text`, newest first. One page
+    /// at most: who gets more than that should say more about whom they mean.
     public WorkListPage search(String text) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<PersonId> fitting = people.search(text);

@@ -17,8 +17,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.people.PersonId;
 
-/// The statements behind lists of registrations. They run as the application role or as the statistics role; which rows
-/// there are is decided by the database, not here.
+/// The statements behind lists of registrations. They run as the application role or as the statistics
+/// role; which rows there are is decided by the database, not here.
 final class WorkListQueries {
 
     private static final List<Field<?>> FACTS = List.of(
@@ -69,7 +69,8 @@ final class WorkListQueries {
                 .fetch(row -> found(row, new PersonId(row.get(REGISTRATION.PERSON_ID))));
     }
 
-    /// The years in which something was registered, newest first: from the two ends of an index, not from every row.
+    /// The years in which something was registered, newest first: from the two ends of an index, not
+    /// from every row.
     static List<Integer> years(DSLContext sql) {
         Record ends = sql.select(DSL.min(REGISTRATION.REGISTERED_ON), DSL.max(REGISTRATION.REGISTERED_ON))
                 .from(REGISTRATION)

@@ -17,10 +17,12 @@ import se.ledfyr.casework.Cases;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.people.Seals;
 
-/// What is to be done for people in the cases of the acting organisation, with somebody who sees to it and a day.
+/// What is to be done for people in the cases of the acting organisation, with somebody who sees to it
+/// and a day.
 ///
-/// A task with a day has a clock, which reminds whoever sees to it. When somebody else takes the case over, open tasks
-/// end as passed on; those of the manual are there for the new holder, where it was told what the person needs.
+/// A task with a day has a clock, which reminds whoever sees to it. When somebody else takes the case
+/// over, open tasks end as passed on; those of the manual are there for the new holder, where it was
+/// told what the person needs.
 @Service
 @Transactional
 public class Tasks {

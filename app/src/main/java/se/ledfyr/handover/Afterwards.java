@@ -29,9 +29,9 @@ import se.ledfyr.people.ParcelId;
 import se.ledfyr.people.Parcels;
 import se.ledfyr.people.PersonId;
 
-/// Telling whoever took over who it is about, and more, after they have done so. An office that took over from
-/// silence or a no got the duty and nobody's name; what it is told passes the consent gate, and becomes its own once
-/// it takes it in.
+/// Telling whoever took over who it is about, and more, after they have done so. An office that took
+/// over from silence or a no got the duty and nobody's name; what it is told passes the consent gate,
+/// and becomes its own once it takes it in.
 @Service
 @Transactional
 public class Afterwards {
@@ -137,8 +137,8 @@ public class Afterwards {
                 .toList();
     }
 
-    /// Makes what was told part of what the acting organisation keeps about the person: of the case, of the need, or
-    /// somebody new where it has nobody yet.
+    /// Makes what was told part of what the acting organisation keeps about the person: of the case, of
+    /// the need, or somebody new where it has nobody yet.
     ///
     /// @throws NotHere when nothing such was told to the acting organisation, or it was taken back
     public PersonId takeIn(OfferId id, ParcelId parcel) {

@@ -71,7 +71,8 @@ public class Answering {
         this.clock = clock;
     }
 
-    /// Takes the responsibility. What was sent along becomes a person in the acting organisation's own keeping.
+    /// Takes the responsibility. What was sent along becomes a person in the acting organisation's own
+    /// keeping.
     ///
     /// @param inside who does the work, for a whole case
     /// @return the person; empty for a need about which nothing was sent along
@@ -104,8 +105,9 @@ public class Answering {
         return person;
     }
 
-    /// Says no. While the offer is open this ends it for the receiver: the sender then has a time to act, unless an
-    /// office has the matter already. Once the asking has gone on elsewhere it is kept as a late answer.
+    /// Says no. While the offer is open this ends it for the receiver: the sender then has a time to
+    /// act, unless an office has the matter already. Once the asking has gone on elsewhere it is kept
+    /// as a late answer.
     ///
     /// @throws NotHere when there is no such offer to the acting organisation
     /// @throws TooLate when it was answered or taken back

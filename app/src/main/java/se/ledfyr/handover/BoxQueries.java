@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.OrganisationKind;
 
-/// The lists of offers. Each asks for its own organisation although row-level security does so too: the policy
-/// alone, with its four ways of standing to an offer, would leave no index to begin with.
+/// The lists of offers. Each asks for its own organisation although row-level security does so too: the
+/// policy alone, with its four ways of standing to an offer, would leave no index to begin with.
 @Repository
 class BoxQueries {
 

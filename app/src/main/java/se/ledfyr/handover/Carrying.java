@@ -21,8 +21,8 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.Organisations;
 import se.ledfyr.organisations.Role;
 
-/// What time does to an offer: telling the receiver, reminding, and carrying silence and refusals onward. Runs in
-/// the transaction of the clock, for the sender and with nobody bound.
+/// What time does to an offer: telling the receiver, reminding, and carrying silence and refusals
+/// onward. Runs in the transaction of the clock, for the sender and with nobody bound.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Carrying {
@@ -60,8 +60,8 @@ class Carrying {
         this.clock = clock;
     }
 
-    /// The offer has just been made, or taken further by its sender: it is put among what the one who must answer
-    /// has to do.
+    /// The offer has just been made, or taken further by its sender: it is put among what the one who
+    /// must answer has to do.
     void arrive(OfferId id) {
         find(id).ifPresent(offer -> {
             clocks.arrived(offer);

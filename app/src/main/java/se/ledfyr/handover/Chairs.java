@@ -17,8 +17,8 @@ import se.ledfyr.deadlines.DueTimes;
 
 /// Where people are left between chairs: for whoever may read the facts of the country.
 ///
-/// Nothing is gone through when somebody asks: the sums are kept up beside the work by [Tally], and the figures say
-/// when they last held everything.
+/// Nothing is gone through when somebody asks: the sums are kept up beside the work by [Tally], and the
+/// figures say when they last held everything.
 @Service
 public class Chairs {
 

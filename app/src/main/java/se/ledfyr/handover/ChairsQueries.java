@@ -10,8 +10,8 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import se.ledfyr.organisations.OrganisationKind;
 
-/// The figures of the chairs view, read as the statistics role: what waits from the open offers, all else from the sums
-/// that are kept beside the work (`handover.tally`).
+/// The figures of the chairs view, read as the statistics role: what waits from the open offers, all
+/// else from the sums that are kept beside the work (`handover.tally`).
 @Component
 class ChairsQueries {
 

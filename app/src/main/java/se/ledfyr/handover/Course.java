@@ -2,8 +2,8 @@ package se.ledfyr.handover;
 
 import java.util.Optional;
 
-/// Where an offer stands, and what can become of it: every rule about who may do what is here, and once more in
-/// the database.
+/// Where an offer stands, and what can become of it: every rule about who may do what is here, and once
+/// more in the database.
 ///
 /// @param byReceiver whether the one it was offered to accepted; an office may have taken over instead
 /// @param saidNo whether the receiver said no before the asking had gone elsewhere

@@ -15,9 +15,8 @@ import se.ledfyr.casework.TooLate;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.Organisations;
 
-/// The offices' side of an offer that nobody answered, or that was declined: each entry is answered by taking over, by
-/// naming
-/// somebody else to ask, or by giving it back with a reason.
+/// The offices' side of an offer that nobody answered, or that was declined: each entry is answered by
+/// taking over, by naming somebody else to ask, or by giving it back with a reason.
 ///
 /// An office sees what is offered, to whom and since when, and nothing that tells who the person is. That
 /// follows through the consent gate alone, from whoever offered.
@@ -68,8 +67,8 @@ public class Escalations {
         events.publishEvent(new OfferAccepted(id));
     }
 
-    /// Names somebody else whom the sender should ask. The offer ends; the sender keeps the duty and makes the
-    /// next one.
+    /// Names somebody else whom the sender should ask. The offer ends; the sender keeps the duty and
+    /// makes the next one.
     ///
     /// @param text for the sender, 1-2000 characters
     /// @throws NotHere when silence about no such offer was carried to the acting organisation, or the other

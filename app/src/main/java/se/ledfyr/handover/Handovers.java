@@ -16,8 +16,8 @@ import se.ledfyr.casework.CaseId;
 import se.ledfyr.people.OpenedParcel;
 import se.ledfyr.people.Parcels;
 
-/// Reading offers. An offer is there for both ends and for the offices that silence was carried to; nobody else
-/// can tell that it exists.
+/// Reading offers. An offer is there for both ends and for the offices that silence was carried to;
+/// nobody else can tell that it exists.
 @Service
 @Transactional
 public class Handovers {
@@ -68,8 +68,8 @@ public class Handovers {
                 offer.openTo(Acting.current()));
     }
 
-    /// What was sent along with an offer to the acting organisation, without who it is. The sender sees that it
-    /// was opened.
+    /// What was sent along with an offer to the acting organisation, without who it is. The sender sees
+    /// that it was opened.
     ///
     /// @return empty when nothing was sent along, or it was closed
     public Optional<OpenedParcel> look(Offer offer) {

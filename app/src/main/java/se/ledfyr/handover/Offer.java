@@ -48,8 +48,8 @@ public record Offer(
         return course.isWaiting();
     }
 
-    /// Whether the sender has it to ask for again after a no, and has not done so yet: until [Times#nextBy], when it
-    /// goes to an office by itself.
+    /// Whether the sender has it to ask for again after a no, and has not done so yet: until
+    /// [Times#nextBy], when it goes to an office by itself.
     public boolean waitsForSender() {
         return course.allows(Step.TAKE_FURTHER, Party.SENDER) && times.nextBy() != null;
     }

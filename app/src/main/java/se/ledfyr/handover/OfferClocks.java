@@ -10,8 +10,9 @@ import se.ledfyr.deadlines.Clocks;
 import se.ledfyr.deadlines.DueTime;
 import se.ledfyr.organisations.MemberId;
 
-/// The clocks of an offer. Those of the sender drive it; the receiver and the offices have clocks of their own,
-/// so that the offer stands among what they have to do. All of them stop when the offer ends, whoever ends it.
+/// The clocks of an offer. Those of the sender drive it; the receiver and the offices have clocks of
+/// their own, so that the offer stands among what they have to do. All of them stop when the offer
+/// ends, whoever ends it.
 @Component
 class OfferClocks {
 
@@ -94,7 +95,8 @@ class OfferClocks {
         clocks.set(request);
     }
 
-    /// Outside the case: its clocks are shown to those who take part in it, and this organisation does not yet.
+    /// Outside the case: its clocks are shown to those who take part in it, and this organisation does
+    /// not yet.
     private void setApart(Offer offer, String kind, DueTime due) {
         clocks.set(ClockRequest.of(kind, subject(offer.id()), due, path(offer.id())));
     }

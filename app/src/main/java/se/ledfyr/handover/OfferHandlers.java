@@ -32,8 +32,8 @@ class OfferHandlers {
         return new OfOffer(OfferClocks.NATION, NOTHING, carrying::carry, false);
     }
 
-    /// The database sets it when the receiver says no: the sender's clock is set in the receiver's transaction. It
-    /// reminds whoever made the offer.
+    /// The database sets it when the receiver says no: the sender's clock is set in the receiver's
+    /// transaction. It reminds whoever made the offer.
     @Bean
     ClockHandler offerDeclined(Carrying carrying) {
         return new OfOffer(OfferClocks.DECLINED, NOTHING, carrying::takeFurther, true);

@@ -171,8 +171,8 @@ public class Offering {
         end(Standing.require(rows.find(id), Step.WITHDRAW), OfferState.WITHDRAWN, Action.OFFER_WITHDRAWN, why);
     }
 
-    /// No longer waits for an answer that did not come in time, or for an office: somebody else can then be asked.
-    /// A receiver who kept silent still can, and should, say why not.
+    /// No longer waits for an answer that did not come in time, or for an office: somebody else can
+    /// then be asked. A receiver who kept silent still can, and should, say why not.
     ///
     /// @param why kept for the sender, 1-2000 characters
     /// @throws TooLate when it has come to its end meanwhile

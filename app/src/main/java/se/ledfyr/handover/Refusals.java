@@ -22,8 +22,9 @@ public class Refusals {
         this.clocks = clocks;
     }
 
-    /// Asks the office of the region to find a way, or the national coordination where the region has no office or
-    /// the sender is it. The entry is answered like one from silence. The sender keeps the duty meanwhile.
+    /// Asks the office of the region to find a way, or the national coordination where the region has
+    /// no office or the sender is it. The entry is answered like one from silence. The sender keeps the
+    /// duty meanwhile.
     ///
     /// @param why for the office, 1-2000 characters, without anybody's name
     /// @throws NotHere when the acting organisation has no such no to take further

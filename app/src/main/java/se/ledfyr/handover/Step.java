@@ -18,8 +18,8 @@ public enum Step {
     WITHDRAW,
     /// The sender stops waiting: for an answer that did not come in time, or for an office.
     LET_GO,
-    /// The sender does not leave it at a no: the office of the region, or else the national coordination, must
-    /// find a way. When the sender does nothing for a time, it goes there by itself.
+    /// The sender does not leave it at a no: the office of the region, or else the national
+    /// coordination, must find a way. When the sender does nothing for a time, it goes there by itself.
     TAKE_FURTHER,
     /// An office that it was carried to gives the matter back: ask somebody else, or why it cannot be solved.
     HAND_BACK,

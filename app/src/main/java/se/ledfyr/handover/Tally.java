@@ -16,7 +16,8 @@ class Tally implements HouseWork {
 
     private static final int AT_ONCE = 1_000;
 
-    /// After a flood of changes the rest waits for the next turn, so that other work of the house is not kept waiting.
+    /// After a flood of changes the rest waits for the next turn, so that other work of the house is
+    /// not kept waiting.
     private static final int MOST_ROUNDS = 100;
 
     private final DSLContext sql;

@@ -25,8 +25,8 @@ import se.ledfyr.needs.Needs;
 import se.ledfyr.needs.NewNeed;
 import se.ledfyr.organisations.OrganisationId;
 
-/// Offers for many people in one act, as when forty are found at once. Each is an offer of its own, answered by
-/// itself.
+/// Offers for many people in one act, as when forty are found at once. Each is an offer of its own,
+/// answered by itself.
 @Service
 @Transactional
 public class Together {

@@ -11,8 +11,8 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.ParcelId;
 
-/// What was told after an offer had been accepted, as it is stored. Row-level security leaves both ends theirs, and
-/// the one who was told only what has not been taken back.
+/// What was told after an offer had been accepted, as it is stored. Row-level security leaves both ends
+/// theirs, and the one who was told only what has not been taken back.
 @Repository
 class ToldRows {
 

@@ -24,9 +24,9 @@ import org.springframework.util.FileSystemUtils;
 
 /// PostgreSQL in the data folder, reachable from this machine alone and by password alone.
 ///
-/// A server that is already running there is used and left running: another command owns it. One that was left behind
-/// by
-/// a process that died is ended first, so that PostgreSQL itself recovers what had been committed.
+/// A server that is already running there is used and left running: another command owns it. One that
+/// was left behind by a process that died is ended first, so that PostgreSQL itself recovers what had
+/// been committed.
 final class EmbeddedServer implements AutoCloseable {
 
     private static final String PASSWORD = "postgres.secret";
@@ -126,9 +126,8 @@ final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedServer(server, login(server.getPort(), password));
     }
 
-    /// PostgreSQL is unpacked at the first start. A start that died while unpacking left a part of it, onto which
-    /// nothing
-    /// can be unpacked again; the mark comes last.
+    /// PostgreSQL is unpacked at the first start. A start that died while unpacking left a part of it,
+    /// onto which nothing can be unpacked again; the mark comes last.
     static void removeHalfUnpacked(Path program) throws IOException {
         try (DirectoryStream<Path> versions = Files.newDirectoryStream(program, "PG-*")) {
             for (Path version : versions) {

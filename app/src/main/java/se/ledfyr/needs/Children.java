@@ -25,9 +25,9 @@ import se.ledfyr.casework.Registrations;
 import se.ledfyr.casework.Route;
 import se.ledfyr.people.People;
 
-/// The children of the people in the cases of the acting organisation. They are asked for in every case, in three
-/// places, and each has needs of its own; what children are owed by the social services is reminded of until it is
-/// done.
+/// The children of the people in the cases of the acting organisation. They are asked for in every
+/// case, in three places, and each has needs of its own; what children are owed by the social services
+/// is reminded of until it is done.
 @Service
 @Transactional
 public class Children {
@@ -57,8 +57,8 @@ public class Children {
         this.clock = clock;
     }
 
-    /// Everything known about children in a case. Empty, with every place still to be asked about, for whoever does not
-    /// hold it.
+    /// Everything known about children in a case. Empty, with every place still to be asked about, for
+    /// whoever does not hold it.
     public ChildrenPicture of(CaseFile file) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<Child> children = queries.listOf(file.id());
@@ -127,8 +127,8 @@ public class Children {
 
     /// Opens a case of the child's own, which the acting organisation holds; the child's needs move to it.
     ///
-    /// The child is registered without an identity and without an assessment: it is counted among nobody who was
-    /// exploited until somebody assesses that.
+    /// The child is registered without an identity and without an assessment: it is counted among
+    /// nobody who was exploited until somebody assesses that.
     ///
     /// @throws NotHere when there is no such child, or it has a case, or another organisation holds its parent's
     public CaseId openCase(ChildId id) {

@@ -26,10 +26,11 @@ import se.ledfyr.casework.TooLate;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.PersonId;
 
-/// What the people in the cases of the acting organisation need, and what the acting organisation owes to others'.
+/// What the people in the cases of the acting organisation need, and what the acting organisation owes
+/// to others'.
 ///
-/// Who holds the case adds needs and owes them, until somebody else takes a need over. Both the holder and whoever owes
-/// a need see it and can settle it; nobody else can tell that it exists.
+/// Who holds the case adds needs and owes them, until somebody else takes a need over. Both the holder
+/// and whoever owes a need see it and can settle it; nobody else can tell that it exists.
 @Service
 @Transactional
 public class Needs {
@@ -128,14 +129,15 @@ public class Needs {
         return queries.duties(id);
     }
 
-    /// The person a need is about, in the acting organisation's own files: where it does not take part in the case.
+    /// The person a need is about, in the acting organisation's own files: where it does not take part
+    /// in the case.
     public Optional<PersonId> findOwnFile(NeedId id) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         return queries.findOwnFile(id);
     }
 
-    /// Keeps who a need is about, where the acting organisation was told after it had taken the need over. Whoever was
-    /// known before stays.
+    /// Keeps who a need is about, where the acting organisation was told after it had taken the need
+    /// over. Whoever was known before stays.
     ///
     /// @throws NotHere when the acting organisation owes no such need
     public void keepOwnFile(NeedId id, PersonId person) {
@@ -191,7 +193,8 @@ public class Needs {
         clocks.follow(queries.find(id).orElseThrow(NotHere::new));
     }
 
-    /// Lets others take over a need that the acting organisation owes. It goes on owing it until one of them does.
+    /// Lets others take over a need that the acting organisation owes. It goes on owing it until one of
+    /// them does.
     ///
     /// @param offer the offer this belongs to, for the caller's own books
     /// @throws NotHere when the acting organisation owes no such open need
@@ -209,8 +212,8 @@ public class Needs {
         queries.withdrawRelease(id);
     }
 
-    /// Takes over a need that was released to the acting organisation, which owes it from this moment. The case stays
-    /// where it is.
+    /// Takes over a need that was released to the acting organisation, which owes it from this moment.
+    /// The case stays where it is.
     ///
     /// @param person the person in the acting organisation's own files, where it has been told who it is
     /// @throws TooLate when the need is not to be had: taken by another, withdrawn, settled, or never offered

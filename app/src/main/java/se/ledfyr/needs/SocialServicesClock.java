@@ -20,9 +20,9 @@ import se.ledfyr.deadlines.DueTimes;
 import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.organisations.Organisations;
 
-/// The clock of everybody whom the social services do not know of: it begins with the case and ends with the first
-/// contact that is noted, whatever came of it. It follows the case to the next holder, and ends when the social
-/// services themselves take over.
+/// The clock of everybody whom the social services do not know of: it begins with the case and ends
+/// with the first contact that is noted, whatever came of it. It follows the case to the next holder,
+/// and ends when the social services themselves take over.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SocialServicesClock {

@@ -21,11 +21,12 @@ import se.ledfyr.organisations.OrganisationId;
 
 /// Sealed copies of what one organisation shares with another about a person.
 ///
-/// A parcel holds exactly the groups that were chosen. Its addressee may read all but identity and contact while
-/// deciding, and gets those by adopting it, which makes a person in their own keeping. Until then the sender can
-/// close it, which destroys its key.
+/// A parcel holds exactly the groups that were chosen. Its addressee may read all but identity and
+/// contact while deciding, and gets those by adopting it, which makes a person in their own keeping.
+/// Until then the sender can close it, which destroys its key.
 ///
-/// Nobody packs a parcel but the consent module: the database lets none leave without the share it belongs to.
+/// Nobody packs a parcel but the consent module: the database lets none leave without the share it
+/// belongs to.
 @Service
 @Transactional
 public class Parcels {
@@ -57,8 +58,8 @@ public class Parcels {
         this.clock = clock;
     }
 
-    /// Seals what was chosen for one addressee. The transaction fails at its end when no share was recorded for
-    /// it.
+    /// Seals what was chosen for one addressee. The transaction fails at its end when no share was
+    /// recorded for it.
     ///
     /// @param adoptableUntil last day on which the addressee may adopt it; null for no limit
     /// @throws NotHere when there is no such person, or everything about them was erased
@@ -82,7 +83,8 @@ public class Parcels {
         return ends.id();
     }
 
-    /// What the acting organisation was sent, without who it is. Noted as read, and seen by the sender as opened.
+    /// What the acting organisation was sent, without who it is. Noted as read, and seen by the sender
+    /// as opened.
     ///
     /// @return empty when there is no such parcel to the acting organisation, or it has been closed
     public Optional<OpenedParcel> look(ParcelId parcel) {
@@ -100,8 +102,8 @@ public class Parcels {
         });
     }
 
-    /// Makes the person the acting organisation's own, with the identity and contact that were shared. Somebody
-    /// who is protected stays protected.
+    /// Makes the person the acting organisation's own, with the identity and contact that were shared.
+    /// Somebody who is protected stays protected.
     ///
     /// @throws NotHere when there is no such parcel, it was closed or adopted before, or its last day is over
     public PersonId adopt(ParcelId parcel) {
@@ -117,8 +119,8 @@ public class Parcels {
         return person;
     }
 
-    /// Like [#adopt], for somebody the acting organisation knows already: what it keeps about them stays as it
-    /// is, and the parcel is kept with them.
+    /// Like [#adopt], for somebody the acting organisation knows already: what it keeps about them
+    /// stays as it is, and the parcel is kept with them.
     ///
     /// @throws NotHere also when there is no such person
     public void adoptInto(ParcelId parcel, PersonId known) {
@@ -129,10 +131,9 @@ public class Parcels {
         finishAdoption(parcel, known);
     }
 
-    /// Like [#adoptInto], and what was shared of who they are is added to what is kept: what was not known becomes
-    /// known,
-    /// another name becomes an alias, and nothing is replaced. Somebody who is protected at either end is
-    protected.
+    /// Like [#adoptInto], and what was shared of who they are is added to what is kept: what was not
+    /// known becomes known, another name becomes an alias, and nothing is replaced. Somebody who is
+    /// protected at either end is protected.
     ///
     /// @throws NotHere also when there is no such person
     public void adoptAbout(ParcelId parcel, PersonId known) {
@@ -154,7 +155,8 @@ public class Parcels {
         finishAdoption(parcel, known);
     }
 
-    /// Destroys a parcel's key and all it sealed. The sender may until it is adopted, the addressee at any time.
+    /// Destroys a parcel's key and all it sealed. The sender may until it is adopted, the addressee at
+    /// any time.
     ///
     /// @return false when there was nothing the acting organisation could close
     public boolean close(ParcelId parcel) {

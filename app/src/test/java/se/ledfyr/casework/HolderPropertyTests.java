@@ -23,13 +23,13 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import se.ledfyr.installation.ScratchDatabase;
 
-/// Every open case has exactly one accountable holder at every instant of its life, whatever happens to it and in
-/// whatever
-/// order, while several organisations act at the same moment and a careless hand writes past the functions.
+/// Every open case has exactly one accountable holder at every instant of its life, whatever happens to
+/// it and in whatever order, while several organisations act at the same moment and a careless hand
+/// writes past the functions.
 ///
-/// A sequence is a case: it is opened by somebody and then acted upon at random by four organisations on four
-/// connections,
-/// which walk through the cases side by side so that they meet at the same ones. `trial.sql` has the acts and the rule.
+/// A sequence is a case: it is opened by somebody and then acted upon at random by four organisations
+/// on four connections, which walk through the cases side by side so that they meet at the same ones.
+/// `trial.sql` has the acts and the rule.
 class HolderPropertyTests {
 
     private static final int CASES = 100_000;

@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.ledfyr.HouseTest;
 import se.ledfyr.installation.ScratchDatabase;
 
-/// The figures of the chairs view are kept beside the work, and are what counting everything anew would give, whatever
-/// is done to cases, in whatever order, by several at the same moment, while the sums are carried on.
+/// The figures of the chairs view are kept beside the work, and are what counting everything anew would
+/// give, whatever is done to cases, in whatever order, by several at the same moment, while the sums
+/// are carried on.
 @HouseTest
 class ChairsPropertyTests {
 
@@ -142,7 +143,8 @@ class ChairsPropertyTests {
         ChairsFigures by(DSLContext sql);
     }
 
-    /// As the statistics role. The kept figures say when they held everything, which the test has said was `NOW`.
+    /// As the statistics role. The kept figures say when they held everything, which the test has said
+    /// was `NOW`.
     private static ChairsFigures count(ScratchDatabase database, Counting counting) throws SQLException {
         try (Connection connection = database.statistics(true)) {
             return counting.by(DSL.using(connection, SQLDialect.POSTGRES));

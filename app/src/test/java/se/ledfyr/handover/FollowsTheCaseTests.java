@@ -29,8 +29,8 @@ import se.ledfyr.needs.NewNeed;
 import se.ledfyr.people.FieldGroup;
 import se.ledfyr.personas.Personas;
 
-/// What has a time in a case, and what is to be done in it, goes with the duty, and tells the new holder nothing that
-/// was not shared.
+/// What has a time in a case, and what is to be done in it, goes with the duty, and tells the new
+/// holder nothing that was not shared.
 @HouseTest
 class FollowsTheCaseTests {
 

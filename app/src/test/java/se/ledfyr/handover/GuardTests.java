@@ -22,8 +22,8 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
-/// The database keeps to the same rules as the code, also for whoever gets past the code: every change from every
-/// place an offer can be in, tried by everybody, as the application's own role.
+/// The database keeps to the same rules as the code, also for whoever gets past the code: every change
+/// from every place an offer can be in, tried by everybody, as the application's own role.
 @HouseTest
 class GuardTests {
 

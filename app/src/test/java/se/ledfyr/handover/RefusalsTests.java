@@ -31,8 +31,8 @@ import se.ledfyr.needs.NeedId;
 import se.ledfyr.needs.Needs;
 import se.ledfyr.personas.Personas;
 
-/// A no is not the end of it: the police offer, the municipality declines, and the office of the region must find a
-/// way.
+/// A no is not the end of it: the police offer, the municipality declines, and the office of the region
+/// must find a way.
 @HouseTest
 class RefusalsTests {
 

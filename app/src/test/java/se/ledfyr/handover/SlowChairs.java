@@ -8,9 +8,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import se.ledfyr.organisations.OrganisationKind;
 
-/// The figures of the chairs view counted the slow way: through every offer and case, from the published views. What
-/// the
-/// kept sums must agree with.
+/// The figures of the chairs view counted the slow way: through every offer and case, from the
+/// published views. What the kept sums must agree with.
 final class SlowChairs {
 
     private static final int MOST_LINES = 100;

@@ -26,7 +26,8 @@ import se.ledfyr.organisations.MemberId;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Pieces;
 
-/// The page of a case, and what its holder does with it: passing it on inside the organisation, closing, reopening.
+/// The page of a case, and what its holder does with it: passing it on inside the organisation,
+/// closing, reopening.
 @Controller
 @RequestMapping("/cases/{id}")
 class CaseController {
@@ -54,8 +55,8 @@ class CaseController {
         return page(cases.get(id), null, request, model);
     }
 
-    /// Shows what a protected identity holds back, once, to somebody who has said why. Posted, so that going back or
-    /// reloading asks again.
+    /// Shows what a protected identity holds back, once, to somebody who has said why. Posted, so that
+    /// going back or reloading asks again.
     @PostMapping("/reveal")
     String reveal(@PathVariable CaseId id, @RequestParam String reason, HttpServletRequest request, Model model) {
         CaseFile file = cases.get(id);

@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.ledfyr.codes.CodeBook;
 
-/// Understands what people write in a cell: a code, a label in either language, or one of the short words in use.
+/// Understands what people write in a cell: a code, a label in either language, or one of the short
+/// words in use.
 ///
-/// Capital letters, accents and surrounding space do not matter. Nothing is guessed: what is not known is an error for
-/// whoever wrote it to mend.
+/// Capital letters, accents and surrounding space do not matter. Nothing is guessed: what is not known
+/// is an error for whoever wrote it to mend.
 final class CellWords {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");

@@ -14,7 +14,8 @@ import se.ledfyr.people.Identifier;
 import se.ledfyr.people.Identity;
 import se.ledfyr.people.KnownPerson;
 
-/// What somebody wrote in a form, as they wrote it, so that a form with errors comes back with everything in it.
+/// What somebody wrote in a form, as they wrote it, so that a form with errors comes back with
+/// everything in it.
 ///
 /// Public for the templates alone.
 public final class FormValues {

@@ -25,9 +25,8 @@ import se.ledfyr.people.KnownPerson;
 import se.ledfyr.people.NameFacts;
 import se.ledfyr.people.People;
 
-/// Writing down who somebody is, or putting it right. A protected identity is not shown on the way: what is written
-/// then
-/// replaces what is held back.
+/// Writing down who somebody is, or putting it right. A protected identity is not shown on the way:
+/// what is written then replaces what is held back.
 @Controller
 @RequestMapping("/registrations/{id}/identity")
 class IdentityController {

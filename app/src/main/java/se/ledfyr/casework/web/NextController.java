@@ -36,8 +36,8 @@ class NextController {
         this.desk = desk;
     }
 
-    /// The citizenship of the one before is chosen already, since people found together often share it. The sex is not:
-    /// it is seen at once, and a wrong one would slip through.
+    /// The citizenship of the one before is chosen already, since people found together often share it.
+    /// The sex is not: it is seen at once, and a wrong one would slip through.
     @GetMapping
     String blank(@PathVariable EventId id, HttpServletRequest request, Model model) {
         Event event = events.get(id);

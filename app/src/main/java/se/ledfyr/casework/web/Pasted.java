@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Rows copied from a spreadsheet, as they arrive in a text area: cells apart by tabs, rows by line ends, and quotation
-/// marks around cells that hold one or the other.
+/// Rows copied from a spreadsheet, as they arrive in a text area: cells apart by tabs, rows by line
+/// ends, and quotation marks around cells that hold one or the other.
 ///
-/// Where there is no tab at all, semicolons divide: some spreadsheets copy so. A first row with at least two known
-/// headings says which column is which, in any order; columns with other headings are left out.
+/// Where there is no tab at all, semicolons divide: some spreadsheets copy so. A first row with at
+/// least two known headings says which column is which, in any order; columns with other headings are
+/// left out.
 final class Pasted {
 
     private static final int HEADINGS = 2;
@@ -90,9 +91,8 @@ final class Pasted {
         return rows;
     }
 
-    /// A mark with nothing behind it in its cell is no quotation: it means the same as above. One that is never closed
-    /// is
-    /// a mark like any other.
+    /// A mark with nothing behind it in its cell is no quotation: it means the same as above. One that
+    /// is never closed is a mark like any other.
     private static boolean isQuoted(String text, int at, char divider) {
         if (text.charAt(at) != '"' || at + 1 < text.length() && isEnd(text.charAt(at + 1), divider)) {
             return false;
@@ -101,7 +101,8 @@ final class Pasted {
         return closing > at && (closing + 1 == text.length() || isEnd(text.charAt(closing + 1), divider));
     }
 
-    /// Where the quotation that begins at `at` ends; two marks in a row stand for one inside it. -1 when it never does.
+    /// Where the quotation that begins at `at` ends; two marks in a row stand for one inside it. -1
+    /// when it never does.
     private static int closing(String text, int at) {
         int mark = text.indexOf('"', at + 1);
         while (mark >= 0 && text.startsWith("\"", mark + 1)) {

@@ -28,7 +28,8 @@ import se.ledfyr.pages.Pieces;
 import se.ledfyr.pages.Texts;
 import se.ledfyr.people.People;
 
-/// A person's page: who, what, what was changed and who has seen it; taking out of the figures and putting back.
+/// A person's page: who, what, what was changed and who has seen it; taking out of the figures and
+/// putting back.
 @Controller
 @RequestMapping("/registrations/{id}")
 class PersonController {
@@ -72,8 +73,8 @@ class PersonController {
         return page(registration, cards.of(registration, languages.of(request)), request, model);
     }
 
-    /// Shows what a protected identity holds back, once, to somebody who has said why. Posted, so that going back or
-    /// reloading asks again.
+    /// Shows what a protected identity holds back, once, to somebody who has said why. Posted, so that
+    /// going back or reloading asks again.
     @PostMapping("/reveal")
     String reveal(
             @PathVariable RegistrationId id, @RequestParam String reason, HttpServletRequest request, Model model) {

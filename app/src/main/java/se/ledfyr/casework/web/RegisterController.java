@@ -103,8 +103,8 @@ class RegisterController {
         }
     }
 
-    /// Nothing written is lost: it becomes a correction of the registration that is there, for the member to look
-    /// through.
+    /// Nothing written is lost: it becomes a correction of the registration that is there, for the
+    /// member to look through.
     private String continueWith(RegistrationId existing, FormValues values, HttpServletRequest request, Model model) {
         FormValues carried = values.with(
                 "version", Integer.toString(registrations.get(existing).version()));

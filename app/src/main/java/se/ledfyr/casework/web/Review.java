@@ -14,7 +14,8 @@ import se.ledfyr.casework.PersonInEvent;
 import se.ledfyr.casework.Registering;
 import se.ledfyr.people.PersonId;
 
-/// Looks through people written down before they are saved: is one of them known here already, or written twice?
+/// Looks through people written down before they are saved: is one of them known here already, or
+/// written twice?
 ///
 /// Nothing is decided for anybody. A row that may be somebody else waits until a member has said who it is.
 final class Review {

@@ -7,8 +7,8 @@ import se.ledfyr.casework.PersonInEvent;
 import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.people.PersonId;
 
-/// A row about which somebody must decide before anything is saved: people known here, or another row, may be the same
-/// person.
+/// A row about which somebody must decide before anything is saved: people known here, or another row,
+/// may be the same person.
 ///
 /// Public for the templates alone.
 ///
@@ -35,7 +35,8 @@ public record RowQuestion(
     /// @param registered their registration in the same year, which leaves nothing to add
     public record Known(CandidateCard card, @Nullable RegistrationId registered) {
 
-        /// The decision that it is this person: add a registration, or skip the row where there is one already.
+        /// The decision that it is this person: add a registration, or skip the row where there is one
+        /// already.
         public String choice() {
             return registered == null ? card.person() : SKIP + card.person();
         }

@@ -21,7 +21,8 @@ import se.ledfyr.casework.WorkListPage;
 import se.ledfyr.codes.Codes;
 import se.ledfyr.pages.Languages;
 
-/// The list of registrations, and searching it by name. A search is posted: no name ever stands in an address.
+/// The list of registrations, and searching it by name. A search is posted: no name ever stands in an
+/// address.
 @Controller
 class WorkListController {
 

@@ -31,8 +31,8 @@ import se.ledfyr.pages.Languages;
 import se.ledfyr.people.KnownPerson;
 import se.ledfyr.people.People;
 
-/// The way in for a receiver without an account. The page of a link is the same whether or not there is such a
-/// link; after the right code it shows one offer and nothing else.
+/// The way in for a receiver without an account. The page of a link is the same whether or not there is
+/// such a link; after the right code it shows one offer and nothing else.
 @Controller
 @RequestMapping("/offer")
 class GuestController {
