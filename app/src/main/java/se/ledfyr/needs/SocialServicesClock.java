@@ -17,6 +17,7 @@ import se.ledfyr.deadlines.ClockRequest;
 import se.ledfyr.deadlines.ClockSubject;
 import se.ledfyr.deadlines.Clocks;
 import se.ledfyr.deadlines.DueTimes;
+import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.organisations.Organisations;
 
@@ -73,13 +74,12 @@ class SocialServicesClock {
         cases.find(id).filter(file -> !areInContact(file)).ifPresent(file -> {
             ClockRequest request = ClockRequest.of(RULE, subject(id), times.fromNow(RULE), "/cases/" + id.value())
                     .inCase(id.value());
-            boolean one = file.holder().map(CaseFile.Holder::inside).orElse(null) instanceof HolderInside.Colleague;
-            clocks.set(one ? request.forMember(member(file)) : request);
+            clocks.set(
+                    file.holder().map(CaseFile.Holder::inside).orElse(null)
+                                    instanceof HolderInside.Colleague(MemberId member)
+                            ? request.forMember(member)
+                            : request);
         });
-    }
-
-    private static se.ledfyr.organisations.MemberId member(CaseFile file) {
-        return ((HolderInside.Colleague) file.holder().orElseThrow().inside()).member();
     }
 
     private boolean areInContact(CaseFile file) {
