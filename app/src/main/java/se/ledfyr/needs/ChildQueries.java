@@ -61,10 +61,7 @@ class ChildQueries {
                 .set(CHILD.HOLDER, Acting.current().organisation().value())
                 .set(
                         CHILD.NUMBER,
-                        DSL.field(DSL.select(
-                                        DSL.coalesce(DSL.max(CHILD.NUMBER), 0).plus(1))
-                                .from(CHILD)
-                                .where(CHILD.CASE_ID.eq(caseId.value()))))
+                        DSL.field("needs.next_child_number({0})", Integer.class, DSL.val(caseId.value())))
                 .set(CHILD.PLACE, child.place().code())
                 .set(CHILD.AGE_YEARS, child.age() == null ? null : child.age().shortValue())
                 .set(CHILD.SEX, child.sex())

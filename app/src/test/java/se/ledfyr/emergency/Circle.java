@@ -39,12 +39,19 @@ public record Circle(
     }
 
     public static Circle make() {
+        return make(OrganisationKind.NGO);
+    }
+
+    /// @param kind any that is not the national coordination
+    public static Circle make(OrganisationKind kind) {
         OrganisationId office = new OrganisationId(UUID.randomUUID());
         TestInstallation.owner()
-                .sql("insert into organisations.organisation (id, name, kind, created_at) values (?, ?, 'NGO', now())")
+                .sql("insert into organisations.organisation (id, name, kind, region, created_at) values (?, ?, ?, ?, now())")
                 .params(List.of(
                         office.value(),
-                        "Föreningen Krets " + office.value().toString().substring(0, 8)))
+                        "Föreningen Krets " + office.value().toString().substring(0, 8),
+                        kind.name(),
+                        "krets " + office.value().toString().substring(0, 8)))
                 .update();
         return new Circle(
                 office,

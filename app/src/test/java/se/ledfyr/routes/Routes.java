@@ -48,6 +48,20 @@ final class Routes {
                 .toList();
     }
 
+    /// Everything about somebody's case, for whoever wants to ask for things of another office than Syd.
+    static List<Route> aboutPeople(ThingsOfSyd things) {
+        return Stream.of(
+                        casework(things),
+                        cases(things),
+                        consents(things),
+                        handovers(things),
+                        needs(things),
+                        plans(things),
+                        emergency(things))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private static List<Route> door() {
         return List.of(
                 Route.open("GET /sign-in", "/sign-in"),
