@@ -59,9 +59,7 @@ class ChildQueries {
                 .set(CHILD.ID, id.value())
                 .set(CHILD.CASE_ID, caseId.value())
                 .set(CHILD.HOLDER, Acting.current().organisation().value())
-                .set(
-                        CHILD.NUMBER,
-                        DSL.field("needs.next_child_number({0})", Integer.class, DSL.val(caseId.value())))
+                .set(CHILD.NUMBER, DSL.field("needs.next_child_number({0})", Integer.class, DSL.val(caseId.value())))
                 .set(CHILD.PLACE, child.place().code())
                 .set(CHILD.AGE_YEARS, child.age() == null ? null : child.age().shortValue())
                 .set(CHILD.SEX, child.sex())

@@ -35,7 +35,8 @@ import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.people.FieldGroup;
 import se.ledfyr.personas.Personas;
 
-/// Every page about cases, needs, hand-offs, consents, time limits and emergencies, in both languages, on a phone and on
+/// Every page about cases, needs, hand-offs, consents, time limits and emergencies, in both languages, on a phone and
+/// on
 /// a desktop: nothing for axe to complain about, nothing to scroll sideways.
 @HouseTest
 class EveryPageTests {
@@ -175,20 +176,22 @@ class EveryPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
     void thePagesBehindALinkAreOpenToEverybody(String language) {
-        OfferId offer = Personas.NORD_COORDINATOR.acting().get(() -> offers.offerNeed(
-                Personas.NORD_COORDINATOR,
-                offers.needOf(
+        OfferId offer = Personas.NORD_COORDINATOR
+                .acting()
+                .get(() -> offers.offerNeed(
                         Personas.NORD_COORDINATOR,
-                        offers.caseOf(Personas.NORD_COORDINATOR, "Länka Påhittad"),
-                        "safe_housing",
-                        true),
-                receivers
-                        .add(
-                                "Kommun " + UUID.randomUUID(),
-                                OrganisationKind.SOCIAL_SERVICES,
-                                "2403",
-                                "kommun@example.org")
-                        .orElseThrow()));
+                        offers.needOf(
+                                Personas.NORD_COORDINATOR,
+                                offers.caseOf(Personas.NORD_COORDINATOR, "Länka Påhittad"),
+                                "safe_housing",
+                                true),
+                        receivers
+                                .add(
+                                        "Kommun " + UUID.randomUUID(),
+                                        OrganisationKind.SOCIAL_SERVICES,
+                                        "2403",
+                                        "kommun@example.org")
+                                .orElseThrow()));
         String code = Personas.NORD_COORDINATOR.acting().get(() -> links.send(offer));
         String path = TestInstallation.owner()
                 .sql("select path from deadlines.letter where reference = ? and text_key = 'handover.letter.link'"

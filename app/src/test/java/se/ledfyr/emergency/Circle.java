@@ -46,7 +46,8 @@ public record Circle(
     public static Circle make(OrganisationKind kind) {
         OrganisationId office = new OrganisationId(UUID.randomUUID());
         TestInstallation.owner()
-                .sql("insert into organisations.organisation (id, name, kind, region, created_at) values (?, ?, ?, ?, now())")
+                .sql(
+                        "insert into organisations.organisation (id, name, kind, region, created_at) values (?, ?, ?, ?, now())")
                 .params(List.of(
                         office.value(),
                         "Föreningen Krets " + office.value().toString().substring(0, 8),

@@ -146,9 +146,19 @@ class SealedRoutesTests {
                 .isEqualTo(answer(outsider.signedIn(), get("/cases?reference=" + unknown)));
         for (String[] field : new String[][] {
             {"/cases/" + beside + "/links", "reference", sealed.reference(), unknown},
-            {"/handovers/new", "case", sealed.things().openCase(), UUID.randomUUID().toString()},
+            {
+                "/handovers/new",
+                "case",
+                sealed.things().openCase(),
+                UUID.randomUUID().toString()
+            },
             {"/handovers/new", "need", sealed.need(), UUID.randomUUID().toString()},
-            {"/handovers/together/new", "case", sealed.things().openCase(), UUID.randomUUID().toString()}
+            {
+                "/handovers/together/new",
+                "case",
+                sealed.things().openCase(),
+                UUID.randomUUID().toString()
+            }
         }) {
             assertThat(answer(outsider.signedIn(), filled(field[0], field[1], field[2]))
                             .replace(field[2], field[3]))
@@ -176,8 +186,10 @@ class SealedRoutesTests {
 
     @Test
     void theCalendarOfAColleagueIsThatOfAnOfficeThatNeverKnewThePerson() throws Exception {
-        assertThat(calendar(sealed, sealed.circle().outsider())).isEqualTo(calendar(without, without.circle().outsider()));
-        assertThat(calendar(sealed, sealed.circle().insider())).isNotEqualTo(calendar(without, without.circle().insider()));
+        assertThat(calendar(sealed, sealed.circle().outsider()))
+                .isEqualTo(calendar(without, without.circle().outsider()));
+        assertThat(calendar(sealed, sealed.circle().insider()))
+                .isNotEqualTo(calendar(without, without.circle().insider()));
     }
 
     @Test
@@ -191,7 +203,10 @@ class SealedRoutesTests {
         for (String kind : List.of("amp", "amp-link", "reflection", "reflection-link", "registration")) {
             for (int twice = 0; twice < 2; twice++) {
                 String answer = filed(sealed, kind, true);
-                assertThat(answer).as(kind).isEqualTo(filed(without, kind, false)).startsWith("302 file");
+                assertThat(answer)
+                        .as(kind)
+                        .isEqualTo(filed(without, kind, false))
+                        .startsWith("302 file");
                 assertThat(answer.contains("faults.csv")).as(kind + answer).isEqualTo(kind.endsWith("-link"));
             }
         }
@@ -221,8 +236,12 @@ class SealedRoutesTests {
     @Test
     void theLogOfTheOfficeSpeaksOfNothingSealed() throws Exception {
         for (String hidden : sealed.hidden()) {
-            assertThat(world.entries(sealed, sealed.circle().auditor(), hidden)).as(hidden).isZero();
-            assertThat(world.entries(sealed, sealed.circle().insider(), hidden)).as(hidden).isPositive();
+            assertThat(world.entries(sealed, sealed.circle().auditor(), hidden))
+                    .as(hidden)
+                    .isZero();
+            assertThat(world.entries(sealed, sealed.circle().insider(), hidden))
+                    .as(hidden)
+                    .isPositive();
         }
     }
 
@@ -230,7 +249,9 @@ class SealedRoutesTests {
     void noLetterToAColleagueSpeaksOfIt() {
         assertThat(TestInstallation.owner()
                         .sql("select count(*) from deadlines.letter l where to_jsonb(l)::text ~ ?")
-                        .param(String.join("|", sealed.circle().outsider().id().value().toString(),
+                        .param(String.join(
+                                "|",
+                                sealed.circle().outsider().id().value().toString(),
                                 sealed.circle().outsider().id().value() + "@example.org"))
                         .query(Long.class)
                         .single())
@@ -254,9 +275,7 @@ class SealedRoutesTests {
                 hidden.add(micros(outsider, pair[0]));
                 missing.add(micros(outsider, pair[1]));
             }
-            assertThat(Math.abs(median(hidden) - median(missing)))
-                    .as(pair[1])
-                    .isLessThan(median(missing) / 3 + 3_000);
+            assertThat(Math.abs(median(hidden) - median(missing))).as(pair[1]).isLessThan(median(missing) / 3 + 3_000);
         }
     }
 
@@ -268,15 +287,15 @@ class SealedRoutesTests {
                 .query(String.class)
                 .single();
         try {
-            TestInstallation.owner()
-                    .sql("""
+            TestInstallation.owner().sql("""
                             create or replace function people.hidden_from_me() returns uuid[]
                                 language sql stable security definer set search_path = '' parallel safe
                             as $$ select '{}'::uuid[] $$
-                            """)
-                    .update();
+                            """).update();
             for (Route route : routes) {
-                if (route.method().equals("GET") && !route.answered().isEmpty() && !route.path().contains("/seal")) {
+                if (route.method().equals("GET")
+                        && !route.answered().isEmpty()
+                        && !route.path().contains("/seal")) {
                     assertThat(send(sealed.circle().outsider().signedIn(), ask(route, route.path()))
                                     .getStatus())
                             .as(route.path())
@@ -313,12 +332,10 @@ class SealedRoutesTests {
             assertThat(page(sealed, sealed.circle().outsider(), list))
                     .isNotEqualTo(page(without, without.circle().outsider(), list));
         } finally {
-            TestInstallation.owner()
-                    .sql("""
+            TestInstallation.owner().sql("""
                             create policy sealed_own_file_is_not_there on needs.need as restrictive for all to ledfyr_app
                                 using (id <> all ((select people.hidden_things())::uuid[]))
-                            """)
-                    .update();
+                            """).update();
         }
         assertThat(page(sealed, sealed.circle().outsider(), list))
                 .isEqualTo(page(without, without.circle().outsider(), list));
@@ -355,7 +372,8 @@ class SealedRoutesTests {
 
     private List<RequestPostProcessor> askers(Route route) {
         Circle circle = sealed.circle();
-        List<RequestPostProcessor> all = new ArrayList<>(List.of(circle.outsider().signedIn()));
+        List<RequestPostProcessor> all =
+                new ArrayList<>(List.of(circle.outsider().signedIn()));
         if (route.method().equals("GET")) {
             Stream.of(circle.lead(), circle.auditor(), circle.statistician(), circle.administrator())
                     .map(Circle.One::signedIn)
@@ -374,8 +392,7 @@ class SealedRoutesTests {
     private static MockHttpServletRequestBuilder ask(Route route, String path) {
         MockHttpServletRequestBuilder asked = request(HttpMethod.valueOf(route.method()), path);
         route.fields()
-                .forEach((name, value) -> asked.param(
-                        name, path.equals(route.path()) ? value : elsewhere(value)));
+                .forEach((name, value) -> asked.param(name, path.equals(route.path()) ? value : elsewhere(value)));
         return asked;
     }
 
@@ -450,9 +467,7 @@ class SealedRoutesTests {
         return answer.getStatus() + " "
                 + (answer.getRedirectedUrl() == null
                         ? ""
-                        : answer.getRedirectedUrl()
-                                .replaceAll(ID, "id")
-                                .replaceAll("/import/[0-9a-f]{32}", "file "))
+                        : answer.getRedirectedUrl().replaceAll(ID, "id").replaceAll("/import/[0-9a-f]{32}", "file "))
                 + plain(answer)
                         .replaceAll("Föreningen Krets [0-9a-f]{8}", "office")
                         .replaceAll("/import/[0-9a-f]{32}", "file")
@@ -467,7 +482,8 @@ class SealedRoutesTests {
         return answer.getContentAsString(StandardCharsets.UTF_8)
                 .replaceAll("(name=\"(?:_csrf|once)\" value=\")[^\"]+", "$1")
                 .replaceAll(ID, "id")
-                .replaceAll("datetime=\"[^\"]+\"|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(:\\d\\d)?|\\d\\d:\\d\\d:\\d\\d", "");
+                .replaceAll(
+                        "datetime=\"[^\"]+\"|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(:\\d\\d)?|\\d\\d:\\d\\d:\\d\\d", "");
     }
 
     private long micros(RequestPostProcessor who, String path) throws Exception {

@@ -31,8 +31,8 @@ import se.ledfyr.emergency.SealedCases;
 import se.ledfyr.handover.Along;
 import se.ledfyr.handover.Answering;
 import se.ledfyr.handover.NewOffer;
-import se.ledfyr.handover.Offered;
 import se.ledfyr.handover.OfferId;
+import se.ledfyr.handover.Offered;
 import se.ledfyr.handover.Offering;
 import se.ledfyr.handover.TestOffers;
 import se.ledfyr.installation.TestInstallation;
@@ -52,7 +52,8 @@ import se.ledfyr.people.NameFacts;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.personas.Personas;
 
-/// Two offices alike in all that everybody there may know. In one of them there is besides somebody with everything that
+/// Two offices alike in all that everybody there may know. In one of them there is besides somebody with everything
+/// that
 /// can hang on a person, and their case will be sealed.
 @Component
 class SealedWorld {
@@ -81,7 +82,8 @@ class SealedWorld {
         }
 
         String at(String path) {
-            return path.replace("{event}", event).replace("{beside}", beside.value().toString());
+            return path.replace("{event}", event)
+                    .replace("{beside}", beside.value().toString());
         }
 
         /// The same in one office whenever it is asked for.
@@ -203,19 +205,22 @@ class SealedWorld {
     /// Somebody whose need the office took over, in its own file.
     private PersonId takenOver(Circle circle) {
         CaseId theirs = offers.caseOf(Personas.NORD_COORDINATOR, "Olga Överlämnad");
-        OfferId offer = Personas.NORD_COORDINATOR.acting().get(() -> offering.offer(new NewOffer(
-                new Offered.OneNeed(needs.add(
-                        theirs, new NewNeed("psychological", null, DAY, "police", false, null))),
-                circle.office(),
-                "Sover inte",
-                null,
-                new Along(
-                        "support",
-                        Set.of(FieldGroup.IDENTITY, FieldGroup.BASICS),
-                        new Basis.LawfulGround("vital_interest", "Påhittat skäl")))));
+        OfferId offer = Personas.NORD_COORDINATOR
+                .acting()
+                .get(() -> offering.offer(new NewOffer(
+                        new Offered.OneNeed(
+                                needs.add(theirs, new NewNeed("psychological", null, DAY, "police", false, null))),
+                        circle.office(),
+                        "Sover inte",
+                        null,
+                        new Along(
+                                "support",
+                                Set.of(FieldGroup.IDENTITY, FieldGroup.BASICS),
+                                new Basis.LawfulGround("vital_interest", "Påhittat skäl")))));
         return circle.insider()
                 .acting()
-                .get(() -> answering.accept(offer, HolderInside.of(circle.insider().id())))
+                .get(() ->
+                        answering.accept(offer, HolderInside.of(circle.insider().id())))
                 .orElseThrow();
     }
 
@@ -247,28 +252,35 @@ class SealedWorld {
             office.circle()
                     .lead()
                     .acting()
-                    .run(() -> sealing.seal(person, Set.of(office.circle().insider().id()), "hot"));
+                    .run(() -> sealing.seal(
+                            person, Set.of(office.circle().insider().id()), "hot"));
         }
     }
 
     /// A file as a colleague might bring it, with identifiers of sealed rows or of nothing.
     String file(Office office, String kind, boolean named) {
-        UUID registration =
-                named ? UUID.fromString(office.things().registration()) : office.id("no registration");
+        UUID registration = named ? UUID.fromString(office.things().registration()) : office.id("no registration");
         return switch (kind) {
-            case "amp" -> AMP + "%s,,2025-06-01,female,adult,accompanying_family_member,,TH,TH,,,,,nord\n"
-                    .formatted(office.id("grant"));
-            case "amp-link" -> AMP + "%s,%s,2025-06-01,female,adult,exploited,labour,TH,TH,forestry,,,,nord\n"
-                    .formatted(office.id("another grant"), registration);
-            case "reflection" -> REFLECTION
-                    + "%s,,lead_investigator,,nord,,female,2025-06-01,2025-06-02,granted,2025-06-02,2025-07-10\n"
-                            .formatted(office.id("period"));
-            case "reflection-link" -> REFLECTION
-                    + "%s,%s,social_board,true,nord,2480,female,2025-06-01,2025-06-02,granted,2025-06-02,2025-07-10\n"
-                            .formatted(office.id("another period"), registration);
-            case "registration" -> REGISTRATION
-                    + "%s,2025-05-05,nord,2480,female,adult,1990,TH,labour,cleaning,police,%s,,,0,false,false\n"
-                            .formatted(registration, CODE);
+            case "amp" ->
+                AMP
+                        + "%s,,2025-06-01,female,adult,accompanying_family_member,,TH,TH,,,,,nord\n"
+                                .formatted(office.id("grant"));
+            case "amp-link" ->
+                AMP
+                        + "%s,%s,2025-06-01,female,adult,exploited,labour,TH,TH,forestry,,,,nord\n"
+                                .formatted(office.id("another grant"), registration);
+            case "reflection" ->
+                REFLECTION
+                        + "%s,,lead_investigator,,nord,,female,2025-06-01,2025-06-02,granted,2025-06-02,2025-07-10\n"
+                                .formatted(office.id("period"));
+            case "reflection-link" ->
+                REFLECTION
+                        + "%s,%s,social_board,true,nord,2480,female,2025-06-01,2025-06-02,granted,2025-06-02,2025-07-10\n"
+                                .formatted(office.id("another period"), registration);
+            case "registration" ->
+                REGISTRATION
+                        + "%s,2025-05-05,nord,2480,female,adult,1990,TH,labour,cleaning,police,%s,,,0,false,false\n"
+                                .formatted(registration, CODE);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -303,8 +315,10 @@ class SealedWorld {
     long entries(Office office, Circle.One who, String thing) throws SQLException {
         try (Connection connection = TestInstallation.applicationConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('ledfyr.organisation', '%s', true), set_config('ledfyr.member', '%s', true)"
-                    .formatted(office.circle().office().value(), who.id().value()));
+            statement.execute(
+                    "select set_config('ledfyr.organisation', '%s', true), set_config('ledfyr.member', '%s', true)"
+                            .formatted(
+                                    office.circle().office().value(), who.id().value()));
             try (ResultSet rows = statement.executeQuery(
                     "select count(*) from audit.entry where '%s'::uuid = any (subjects)".formatted(thing))) {
                 rows.next();
