@@ -11,7 +11,8 @@ import se.ledfyr.pages.Texts;
 /// to it from its top, so a piece begins with content and uses headings from `<h3>` on. A section comes
 /// back to itself with a redirect to `/cases/{id}#{anchor}`. It is asked only where the reader may see
 /// the case; whether the reader's organisation holds it, or only has a dossier in it, is
-/// `file.isHeldBy(…)`.
+/// `file.isHeldBy(…)`. All sections are asked in the transaction of the page, so what a service throws
+/// must not be caught here: the page could not be finished.
 public interface CaseSection {
 
     /// Lower comes first. Needs 100, plan 200, hand-over 300, deadlines 400, consent 500; who is

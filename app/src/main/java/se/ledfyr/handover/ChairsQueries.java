@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.ledfyr.organisations.OrganisationKind;
 
@@ -24,7 +27,7 @@ class ChairsQueries {
                          count(*) filter (where stage in ('REGION', 'NATION')) as carried, 0 as refused, 0 as left_at_no,
                          min(offered_at) as oldest
                   from handover.offer
-                  where state = 'OPEN'
+                  where state = 'OPEN' and offered_at > '2000-01-01 00:00Z' -- as the index `waiting` has it
                   group by to_organisation
                   union all
                   select to_organisation, 0, 0, 0, count(*), 0, min(offered_at)
@@ -53,30 +56,31 @@ class ChairsQueries {
             order by level desc, cause desc
             """;
 
-    /// A period of the sums from a day on: the days of its month, and the months after.
+    /// Sums of some figures from a day on: the days of its month, and the months after. Two questions, because each is
+    /// then answered by one stretch of the index.
     private static final String SINCE = """
-            (span = 'DAY' and day >= cast(? as date) and day < cast(? as date) or span = 'MONTH' and day >= cast(? as date))
+            (select figure, days, organisation, declined, number from handover.tally
+             where figure = any (?) and span = 'DAY' and day >= cast(? as date) and day < cast(? as date)
+             union all
+             select figure, days, organisation, declined, number from handover.tally
+             where figure = any (?) and span = 'MONTH' and day >= cast(? as date)) kept
             """;
 
     private static final String DECLINED = """
             select t.kind, t.municipality_code, d.declined, sum(d.number) filter (where d.figure = 'DECLINED'),
                    coalesce(sum(d.number) filter (where d.figure = 'WITHOUT_DECISION'), 0)
             from (select figure, organisation, declined, sum(number) as number
-                  from handover.tally
-                  where figure in ('DECLINED', 'WITHOUT_DECISION') and """ + SINCE + """
+                  from %s
                   group by figure, organisation, declined) d
                      join organisations.organisation t on t.id = d.organisation
             group by 1, 2, 3
             order by 4 desc, 1, 2, 3
             limit ?
-            """;
+            """.formatted(SINCE);
 
     /// The smallest number of days that half, or nine tenths, of the people do not exceed.
     private static final String DAYS = """
-            with taken as (select days, sum(number) as people
-                           from handover.tally
-                           where figure = ? and """ + SINCE + """
-                           group by days),
+            with taken as (select days, sum(number) as people from %s group by days),
                  up_to as (select days, people, sum(people) over (order by days) as so_far, sum(people) over () as all_of
                            from taken
                            where days is not null)
@@ -84,7 +88,7 @@ class ChairsQueries {
                    min(days) filter (where so_far >= 0.9 * all_of),
                    coalesce((select people from taken where days is null), 0)
             from up_to
-            """;
+            """.formatted(SINCE);
 
     private static final String WITHOUT_SOCIAL_SERVICES = """
             select region, sum(number)
@@ -97,7 +101,6 @@ class ChairsQueries {
 
     ChairsFigures count(DSLContext sql, Instant now, LocalDate today, int days) {
         LocalDate since = today.minusYears(1);
-        LocalDate months = since.withDayOfMonth(1).plusMonths(1);
         return new ChairsFigures(
                 sql.fetchSingle("select at from handover.tallied")
                         .get(0, OffsetDateTime.class)
@@ -108,11 +111,20 @@ class ChairsQueries {
                                 OfferRows.utc(now),
                                 since.atStartOfDay(Boxes.SWEDISH_TIME).toOffsetDateTime())
                         .map(ChairsQueries::atOffice),
-                sql.fetch(DECLINED, since, months, months, MOST_LINES).map(ChairsQueries::declined),
-                days(sql.fetchSingle(DAYS, "RESPONSIBILITY", since, months, months)),
-                days(sql.fetchSingle(DAYS, "HELP", since, months, months)),
+                sql.fetch(DECLINED, since(since, MOST_LINES, "DECLINED", "WITHOUT_DECISION"))
+                        .map(ChairsQueries::declined),
+                days(sql.fetchSingle(DAYS, since(since, null, "RESPONSIBILITY"))),
+                days(sql.fetchSingle(DAYS, since(since, null, "HELP"))),
                 days,
                 inRegions(sql, today.minusDays(days)));
+    }
+
+    /// What [#SINCE] asks for, in its order, and how many lines where that is asked as well.
+    private static Object[] since(LocalDate day, @Nullable Integer lines, String... figures) {
+        LocalDate months = day.withDayOfMonth(1).plusMonths(1);
+        return Stream.of(figures, day, months, figures, months, lines)
+                .filter(Objects::nonNull)
+                .toArray();
     }
 
     private static List<ChairsFigures.InRegion> inRegions(DSLContext sql, LocalDate before) {

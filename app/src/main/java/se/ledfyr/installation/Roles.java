@@ -34,6 +34,8 @@ final class Roles {
             ensure(sql, "ledfyr_app", "login password '%s'".formatted(passwords[0]));
             ensure(sql, "ledfyr_statistics", "login password '%s'".formatted(passwords[1]));
             sql.execute("alter role ledfyr_statistics set default_transaction_read_only = on");
+            // Pages ask for little, many at a time: helpers of one question would take the processor from the others.
+            sql.execute("alter role ledfyr_app set max_parallel_workers_per_gather = 0");
             grantOwnership(sql, connection.getCatalog());
             connection.commit();
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,20 +40,31 @@ class CaseController {
     private final Codes codes;
     private final Languages languages;
     private final Pieces pieces;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CaseController(Cases cases, CaseCards cards, Codes codes, Languages languages, Pieces pieces, Clock clock) {
+    CaseController(
+            Cases cases,
+            CaseCards cards,
+            Codes codes,
+            Languages languages,
+            Pieces pieces,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.cases = cases;
         this.cards = cards;
         this.codes = codes;
         this.languages = languages;
         this.pieces = pieces;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /// In one transaction, though a dozen services are asked: the parts agree, and what was seen is put on record once.
     @GetMapping
+    @Nullable
     String show(@PathVariable CaseId id, HttpServletRequest request, Model model) {
-        return page(cases.get(id), null, request, model);
+        return transaction.execute(status -> page(cases.get(id), null, request, model));
     }
 
     /// Shows what a protected identity holds back, once, to somebody who has said why. Posted, so that

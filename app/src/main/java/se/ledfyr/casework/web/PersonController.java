@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +45,7 @@ class PersonController {
     private final Languages languages;
     private final List<PersonSection> sections;
     private final Pieces pieces;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     PersonController(
@@ -53,11 +56,13 @@ class PersonController {
             Languages languages,
             List<PersonSection> sections,
             Pieces pieces,
+            TransactionTemplate transaction,
             Clock clock) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(PersonSection::order))
                 .toList();
         this.pieces = pieces;
+        this.transaction = transaction;
         this.registrations = registrations;
         this.cards = cards;
         this.cases = cases;
@@ -66,11 +71,15 @@ class PersonController {
         this.clock = clock;
     }
 
+    /// In one transaction: the parts agree, and what was seen is put on record once.
     @GetMapping
+    @Nullable
     String show(@PathVariable RegistrationId id, HttpServletRequest request, Model model) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        Registration registration = registrations.get(id);
-        return page(registration, cards.of(registration, languages.of(request)), request, model);
+        return transaction.execute(status -> {
+            Registration registration = registrations.get(id);
+            return page(registration, cards.of(registration, languages.of(request)), request, model);
+        });
     }
 
     /// Shows what a protected identity holds back, once, to somebody who has said why. Posted, so that
