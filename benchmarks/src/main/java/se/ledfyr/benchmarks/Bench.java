@@ -24,13 +24,12 @@ import se.ledfyr.installation.Installation;
 import se.ledfyr.installation.LedgerForRace;
 import se.ledfyr.statistics.TableRace;
 
-/// `./ledfyr bench [quick|full|visits|cases|clocks|micro] [DIR]`: measures the whole house and prints what was wanted
+/// `./ledfyr bench [quick|full|visits|cases|needs|clocks|micro] [DIR]`: measures the whole house and prints what was wanted
 /// beside what came out.
 ///
-/// `visits` leaves out the tables and the console, `cases` measures work with cases alone, `clocks` clocks that are due.
-/// With a folder, the installation in it is used and made only when it
-/// is missing, so that a full run can be repeated
-/// without filling a million people in again.
+/// `visits` leaves out the tables and the console, `cases` measures work with cases alone, `needs` the report of needs
+/// against statements by hand, `clocks` clocks that are due. With a folder, the installation in it is used and made only
+/// when it is missing, so that a full run can be repeated without filling a million people in again.
 public final class Bench {
 
     private static final int VISITORS = 50;
@@ -52,7 +51,7 @@ public final class Bench {
         switch (what) {
             case "micro" -> micro();
             case "clocks" -> clocks(arguments.length > 1 ? Path.of(arguments[1]) : null);
-            case "quick", "full", "visits", "cases" -> {
+            case "quick", "full", "visits", "cases", "needs" -> {
                 boolean kept = arguments.length > 1;
                 Path data = kept ? Path.of(arguments[1]) : Files.createTempDirectory("ledfyr-bench");
                 try {
@@ -65,7 +64,7 @@ public final class Bench {
             }
             default -> {
                 System.err.println(
-                        "ledfyr bench: quick, full, visits, cases, clocks or micro, and a data folder to keep");
+                        "ledfyr bench: quick, full, visits, cases, needs, clocks or micro, and a data folder to keep");
                 System.exit(2);
             }
         }
@@ -121,11 +120,15 @@ public final class Bench {
                 logins.add(MembersForVisitors.arriveFromTheNation(house, password));
             }
             CasesForVisitors.arrive(house.getBean(Installation.class), people / 5, 10L * people);
-            if (what.equals("quick") || what.equals("full")) {
+            if (what.equals("quick") || what.equals("full") || what.equals("needs")) {
                 LedgerForRace.fill(house.getBean(Installation.class));
-                race(house);
+                race(house, what.equals("needs") ? "needs_" : "");
             }
         });
+        if (what.equals("needs")) {
+            report.write(Path.of("results"), "%s, %,d people".formatted(what, people));
+            return;
+        }
         if (what.equals("cases")) {
             try (Program program = Program.run(data)) {
                 cases(program, logins, password);
@@ -143,8 +146,8 @@ public final class Bench {
         report.write(Path.of("results"), "%s, %,d people".formatted(what, people));
     }
 
-    private void race(ConfigurableApplicationContext house) {
-        for (TableRace.Heat heat : TableRace.run(house, full ? 7 : 5)) {
+    private void race(ConfigurableApplicationContext house, String begins) {
+        for (TableRace.Heat heat : TableRace.run(house, full ? 7 : 5, begins)) {
             report.add(
                     "table " + heat.table() + " to hand-written",
                     1.5,
@@ -180,7 +183,10 @@ public final class Bench {
     /// Boxes, cases and the country's view, while fifty work.
     private void cases(Program program, List<String> logins, String password) throws Exception {
         CaseVisitors visitors = new CaseVisitors(program.port(), logins, password);
+        double before = program.processorSeconds();
         Times times = visitors.work(Duration.ofSeconds(full ? 120 : 40));
+        double processor = (program.processorSeconds() - before) * 1000 / Math.max(1, visitors.requests());
+        report.add("processor time of the application", Double.NaN, "ms a request", processor, "");
         for (String kind : times.kinds()) {
             report.add(kind + ", p95", 200, "ms", times.quantile(kind, 0.95), times.line(kind));
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class CaseVisitors {
 
     private final Times times = new Times();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requests = new AtomicInteger();
     private final int port;
     private final List<String> logins;
     private final String password;
@@ -66,6 +68,10 @@ final class CaseVisitors {
             }
         }
         return times;
+    }
+
+    int requests() {
+        return requests.get();
     }
 
     /// Answers that were not what a visitor would expect.
@@ -135,6 +141,7 @@ final class CaseVisitors {
 
         private Answer page(String kind, String path) throws IOException, InterruptedException {
             Answer answer = browser.get(path);
+            requests.incrementAndGet();
             if (answer.status() != 200) {
                 failures.add(kind + ": " + answer.status());
             }
