@@ -2,6 +2,7 @@ package se.ledfyr.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,24 +42,32 @@ public final class MembersForVisitors {
     ///
     /// @return their login
     public static String arriveFromTheNation(ApplicationContext house, String password) {
+        return arriveAt(house, OrganisationKind.NATIONAL_COORDINATION, 1, password).getFirst();
+    }
+
+    /// Adds as many coordinators as are missing to the first organisation of a kind, and the organisation if need be.
+    ///
+    /// @return their logins
+    public static List<String> arriveAt(
+            ApplicationContext house, OrganisationKind kind, int number, String password) {
         Organisations organisations = house.getBean(Organisations.class);
-        Organisation nation = organisations.list().stream()
-                .filter(each -> each.kind() == OrganisationKind.NATIONAL_COORDINATION)
+        Organisation office = organisations.list().stream()
+                .filter(each -> each.kind() == kind)
                 .findFirst()
                 .orElseGet(() -> {
-                    Organisation added = new Organisation(
-                            OrganisationId.random(),
-                            "Nationella samordningen (mätning)",
-                            OrganisationKind.NATIONAL_COORDINATION,
-                            null,
-                            null);
+                    Organisation added =
+                            new Organisation(OrganisationId.random(), "Mätning " + kind, kind, null, null);
                     house.getBean(TransactionTemplate.class).executeWithoutResult(status -> organisations.add(added));
                     return added;
                 });
         String hash = house.getBean(Passwords.class).hash(password);
-        String login = "nation@example.org";
-        let(house, nation, login, "Besökare från landet", Set.of(Role.COORDINATOR, Role.STATISTICIAN), hash);
-        return login;
+        List<String> logins = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            String login = "%s%d@example.org".formatted(kind.name().toLowerCase(Locale.ROOT), i);
+            let(house, office, login, "Besökare " + i, Set.of(Role.COORDINATOR, Role.STATISTICIAN), hash);
+            logins.add(login);
+        }
+        return logins;
     }
 
     private static void let(

@@ -22,12 +22,15 @@ import se.ledfyr.fiction.InventedFile;
 import se.ledfyr.installation.CasesForVisitors;
 import se.ledfyr.installation.Installation;
 import se.ledfyr.installation.LedgerForRace;
+import se.ledfyr.installation.ProgrammesForVisitors;
+import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.statistics.TableRace;
 
-/// `./ledfyr bench [quick|full|visits|cases|needs|clocks|micro] [DIR]`: measures the whole house and prints what was wanted
+/// `./ledfyr bench [quick|full|visits|cases|programmes|needs|clocks|micro] [DIR]`: measures the whole house and prints what was wanted
 /// beside what came out.
 ///
-/// `visits` leaves out the tables and the console, `cases` measures work with cases alone, `needs` the report of needs
+/// `visits` leaves out the tables and the console, `cases` measures work with cases alone, `programmes` that with
+/// programmes, `needs` the report of needs
 /// against statements by hand, `clocks` clocks that are due. With a folder, the installation in it is used and made only
 /// when it is missing, so that a full run can be repeated without filling a million people in again.
 public final class Bench {
@@ -51,7 +54,7 @@ public final class Bench {
         switch (what) {
             case "micro" -> micro();
             case "clocks" -> clocks(arguments.length > 1 ? Path.of(arguments[1]) : null);
-            case "quick", "full", "visits", "cases", "needs" -> {
+            case "quick", "full", "visits", "cases", "programmes", "needs" -> {
                 boolean kept = arguments.length > 1;
                 Path data = kept ? Path.of(arguments[1]) : Files.createTempDirectory("ledfyr-bench");
                 try {
@@ -64,7 +67,7 @@ public final class Bench {
             }
             default -> {
                 System.err.println(
-                        "ledfyr bench: quick, full, visits, cases, needs, clocks or micro, and a data folder to keep");
+                        "ledfyr bench: quick, full, visits, cases, programmes, needs, clocks or micro, and a folder");
                 System.exit(2);
             }
         }
@@ -113,6 +116,7 @@ public final class Bench {
         }
         String password = UUID.randomUUID().toString();
         List<String> logins = new ArrayList<>();
+        List<String> office = new ArrayList<>();
         inside(house -> {
             logins.addAll(MembersForVisitors.arrive(house, VISITORS, password));
             if (what.equals("cases")) {
@@ -120,12 +124,24 @@ public final class Bench {
                 logins.add(MembersForVisitors.arriveFromTheNation(house, password));
             }
             CasesForVisitors.arrive(house.getBean(Installation.class), people / 5, 10L * people);
+            if (what.equals("programmes")) {
+                office.addAll(MembersForVisitors.arriveAt(
+                        house, OrganisationKind.PROGRAMME_OFFICE, VISITORS / 2, password));
+                ProgrammesForVisitors.arrive(house.getBean(Installation.class), people / 10);
+            }
             if (what.equals("quick") || what.equals("full") || what.equals("needs")) {
                 LedgerForRace.fill(house.getBean(Installation.class));
                 race(house, what.equals("needs") ? "needs_" : "");
             }
         });
         if (what.equals("needs")) {
+            report.write(Path.of("results"), "%s, %,d people".formatted(what, people));
+            return;
+        }
+        if (what.equals("programmes")) {
+            try (Program program = Program.run(data)) {
+                programmes(program, office, logins.subList(0, VISITORS / 2), password);
+            }
             report.write(Path.of("results"), "%s, %,d people".formatted(what, people));
             return;
         }
@@ -187,6 +203,24 @@ public final class Bench {
         Times times = visitors.work(Duration.ofSeconds(full ? 120 : 40));
         double processor = (program.processorSeconds() - before) * 1000 / Math.max(1, visitors.requests());
         report.add("processor time of the application", Double.NaN, "ms a request", processor, "");
+        for (String kind : times.kinds()) {
+            report.add(kind + ", p95", 200, "ms", times.quantile(kind, 0.95), times.line(kind));
+        }
+        report.add(
+                "requests that failed",
+                0,
+                "",
+                visitors.failures().size(),
+                program.heap().toString());
+        visitors.failures().stream().distinct().limit(10).forEach(System.out::println);
+    }
+
+    /// Lists of programmes and what their lines lead to, while fifty work.
+    private void programmes(Program program, List<String> office, List<String> coordinators, String password)
+            throws Exception {
+        ProgrammeVisitors visitors =
+                new ProgrammeVisitors(program.port(), password, Duration.ofSeconds(full ? 120 : 40));
+        Times times = visitors.work(office, coordinators);
         for (String kind : times.kinds()) {
             report.add(kind + ", p95", 200, "ms", times.quantile(kind, 0.95), times.line(kind));
         }

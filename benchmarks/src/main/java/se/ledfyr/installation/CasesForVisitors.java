@@ -39,19 +39,24 @@ public final class CasesForVisitors {
             // Every rule that a row must keep is kept by how it is made; asking each time would take longer than all
             // the rest.
             sql.execute("set session_replication_role = replica");
-            for (String statement : script().split(";\\s*\\n")) {
-                if (!statement.isBlank()) {
-                    sql.execute(statement);
-                }
-            }
+            run(sql, "/cases.sql");
             connection.commit();
             connection.setAutoCommit(true);
             sql.execute("vacuum analyze");
         }
     }
 
-    private static String script() throws IOException {
-        try (InputStream script = CasesForVisitors.class.getResourceAsStream("/cases.sql")) {
+    /// Runs the statements of a script one after the other.
+    static void run(Statement sql, String script) throws SQLException, IOException {
+        for (String statement : read(script).split(";\\s*\\n")) {
+            if (!statement.isBlank()) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    private static String read(String name) throws IOException {
+        try (InputStream script = CasesForVisitors.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
