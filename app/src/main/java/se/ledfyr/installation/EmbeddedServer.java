@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.boot.SpringApplication;
 
 /// PostgreSQL in the data folder, reachable from this machine alone and by password alone.
 ///
@@ -101,6 +102,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setOverrideWorkingDirectory(program.toFile())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
+                // Not by itself when the JVM ends, beside an application that is still at work: after it, see below.
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 // A cluster asks for the password from its first moment: nobody else on the machine slips in before.
                 .setLocaleConfig("auth", "scram-sha-256")
@@ -123,7 +126,9 @@ final class EmbeddedServer implements AutoCloseable {
         if (fresh) {
             closeToReplication(cluster, login(server.getPort(), password));
         }
-        return new EmbeddedServer(server, login(server.getPort(), password));
+        EmbeddedServer started = new EmbeddedServer(server, login(server.getPort(), password));
+        SpringApplication.getShutdownHandlers().add(started::close);
+        return started;
     }
 
     /// PostgreSQL is unpacked at the first start. A start that died while unpacking left a part of it,
