@@ -1,0 +1,28 @@
+package se.ledfyr.budget;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/// Asks the database who was admitted when; it answers the two ends of an agreement, without anybody's identifier.
+@Repository
+class AdmittedRows {
+
+    private final DSLContext sql;
+
+    AdmittedRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    List<Admitted> list(Programme programme, LocalDate until) {
+        return sql.fetch("select * from budget.admissions(?, ?::date)", programme.name(), until)
+                .map(row -> new Admitted(
+                        row.get("day", LocalDate.class),
+                        row.get("party", Integer.class),
+                        row.get("grouped", Integer.class),
+                        row.get("rest_days", Integer.class) + row.get("integration_days", Integer.class),
+                        row.get("housed", Boolean.class),
+                        row.get("departed", Boolean.class)));
+    }
+}

@@ -1,0 +1,213 @@
+package se.ledfyr.budget;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.ledfyr.methods.forecast.Admission;
+import se.ledfyr.methods.forecast.ArrivalModel;
+import se.ledfyr.methods.forecast.BackTest;
+import se.ledfyr.methods.forecast.History;
+import se.ledfyr.methods.forecast.MoneyForecast;
+import se.ledfyr.methods.forecast.Question;
+import se.ledfyr.methods.forecast.Range;
+
+/// Foretells what the year will cost, and shows how earlier forecasts would have done.
+@Service
+@Transactional
+public class Forecasts {
+
+    /// How many years are tried.
+    public static final int SIMULATIONS = 10_000;
+
+    private static final int ALL = 10_000;
+
+    /// What one return costs varies around its price by about so much. The price list holds no more than the mean; a support
+    /// programme's days vary by themselves.
+    private static final double SPREAD_OF_RETURN = 0.3;
+
+    private final Agreements agreements;
+    private final Accounts accounts;
+    private final AccountRows rows;
+    private final PromiseDesk desk;
+
+    Forecasts(Agreements agreements, Accounts accounts, AccountRows rows, PromiseDesk desk) {
+        this.agreements = agreements;
+        this.accounts = accounts;
+        this.rows = rows;
+        this.desk = desk;
+    }
+
+    /// What is asked.
+    ///
+    /// @param asOf last day that is known; within the year of the agreement, and not after today
+    /// @param persons who are assumed to come besides, at most 1,000
+    /// @param month the month they are assumed to come in; null when there are none
+    public record Asked(LocalDate asOf, int persons, @Nullable YearMonth month) {
+
+        private static final int MOST = 1_000;
+
+        public Asked {
+            if (persons < 0 || persons > MOST || (persons > 0) != (month != null)) {
+                throw new IllegalArgumentException("somebody is assumed to come in some month");
+            }
+        }
+    }
+
+    /// What was learnt from those admitted before.
+    ///
+    /// @param known persons admitted before
+    /// @param since first day that was looked at
+    /// @param persons foretold until the end of the year, the middle 90 of 100 years
+    /// @param perMonth parties a month that come by themselves
+    /// @param discount what is known of that fades by this factor a month
+    /// @param seasonal whether quarters differ clearly
+    /// @param groupsPerYear groups expected a year
+    /// @param groupSize size of the middle group
+    /// @param priced whether everything that is promised has a price
+    public record Learnt(
+            int known,
+            LocalDate since,
+            Range persons,
+            double perMonth,
+            double discount,
+            boolean seasonal,
+            double groupsPerYear,
+            long groupSize,
+            boolean priced) {}
+
+    /// A forecast, and what it was learnt from.
+    public record Told(Outlook outlook, Learnt learnt) {}
+
+    /// The last day of the year that can be looked ahead from: today, or in a year gone by the last but one.
+    public LocalDate latest(Agreement agreement) {
+        LocalDate today = agreements.today();
+        LocalDate lastButOne = agreement.last().minusDays(1);
+        return today.isAfter(lastButOne) ? lastButOne : today;
+    }
+
+    /// Whether the year of an agreement has begun, so that there is something to look ahead from.
+    public boolean canTell(Agreement agreement) {
+        return !agreements.today().isBefore(agreement.first());
+    }
+
+    /// @throws IllegalArgumentException for a day outside of the year, or after today
+    public Told tell(AgreementId id, Asked asked) {
+        Agreement agreement = agreements.get(id);
+        if (asked.asOf().isBefore(agreement.first()) || asked.asOf().isAfter(latest(agreement))) {
+            throw new IllegalArgumentException("a forecast is made within the year");
+        }
+        Promises promises = desk.of(agreement, asked.asOf());
+        ArrivalModel model = model(promises, history(promises, asked.asOf()), asked.asOf());
+        Account account = accounts.reckon(agreement, asked.asOf());
+        Question question = question(agreement, asked, promises, account);
+        MoneyForecast forecast = MoneyForecast.of(model, question);
+        History history = history(promises, asked.asOf());
+        return new Told(
+                outlook(asked, account, forecast),
+                new Learnt(
+                        history.admissions().size(),
+                        history.from(),
+                        forecast.persons(),
+                        model.rate().mean(),
+                        model.rate().discount(),
+                        !model.seasons().isFlat(),
+                        model.groups().perYear(),
+                        Math.round(Math.exp(model.groups().logSize())),
+                        promises.pricedOn(asked.asOf())));
+    }
+
+    /// What would have been foretold at every beginning of a month, beside what came; nothing until two years are known.
+    ///
+    /// @param month for the end of the same month rather than of the year
+    public Optional<BackTest> backTest(AgreementId id, boolean month) {
+        Agreement agreement = agreements.get(id);
+        LocalDate until = agreement.last().isBefore(agreements.today()) ? agreement.last() : agreements.today();
+        Promises promises = desk.of(agreement, until);
+        History history = history(promises, until);
+        if (!history.from().plusYears(1).isBefore(history.until())) {
+            return Optional.empty();
+        }
+        BackTest.Fit fit = known -> model(promises, known, known.until().minusDays(1));
+        long seed = agreement.year();
+        BackTest test = month ? BackTest.oneMonth(history, fit, seed) : BackTest.toEndOfYear(history, fit, seed);
+        return test.lines().isEmpty() ? Optional.empty() : Optional.of(test);
+    }
+
+    private static History history(Promises promises, LocalDate asOf) {
+        List<Admission> admissions = new ArrayList<>();
+        for (Admitted one : promises.admitted()) {
+            admissions.add(new Admission(one.day(), one.party(), one.group(), promises.courseOf(one)));
+        }
+        int first = promises.admitted().stream()
+                .mapToInt(one -> one.day().getYear())
+                .min()
+                .orElse(asOf.getYear());
+        return new History(LocalDate.of(first, 1, 1), asOf.plusDays(1), admissions);
+    }
+
+    private static ArrivalModel model(Promises promises, History known, LocalDate asOf) {
+        return ArrivalModel.fit(
+                known, promises.usual(asOf), promises.programme() == Programme.AMP ? SPREAD_OF_RETURN : 0);
+    }
+
+    /// What was promised for days gone by and is not booked counts as used at once; what was booked ahead is taken off the days
+    /// to come, the nearest first.
+    private Question question(Agreement agreement, Asked asked, Promises promises, Account account) {
+        AccountRows.Spent spent = rows.spent(agreement.id(), asked.asOf());
+        long owed = promises.between(agreement.first(), asked.asOf()).ore() - spent.promised().ore();
+        List<Long> bound = new ArrayList<>(promises.daily(asked.asOf().plusDays(1), agreement.last()));
+        long ahead = Math.max(0, -owed);
+        for (int i = 0; i < bound.size() && ahead > 0; i++) {
+            long taken = Math.min(ahead, bound.get(i));
+            bound.set(i, bound.get(i) - taken);
+            ahead -= taken;
+        }
+        YearMonth month = asked.month();
+        List<Question.WhatIf> whatIf = month == null
+                ? List.of()
+                : List.of(new Question.WhatIf(asked.persons(), month.atDay(1), month.atEndOfMonth()));
+        return new Question(
+                asked.asOf(),
+                agreement.last(),
+                account.available().ore(),
+                spent.all().ore() + Math.max(0, owed),
+                bound,
+                whatIf,
+                SIMULATIONS,
+                asked.asOf().toEpochDay());
+    }
+
+    private static Outlook outlook(Asked asked, Account account, MoneyForecast forecast) {
+        YearMonth month = asked.month();
+        return new Outlook(
+                asked.asOf(),
+                account.available(),
+                account.spent(),
+                account.committed(),
+                new Money(forecast.total().low()),
+                new Money(forecast.total().middle()),
+                new Money(forecast.total().high()),
+                asked.persons(),
+                month == null ? null : month.atDay(1),
+                forecast.question().seed(),
+                forecast.question().simulations(),
+                parts(forecast.lasts()),
+                forecast.months().stream()
+                        .map(one -> new Outlook.Month(
+                                one.name(),
+                                new Money(one.used().low()),
+                                new Money(one.used().middle()),
+                                new Money(one.used().high()),
+                                parts(one.endsHere())))
+                        .toList());
+    }
+
+    private static int parts(double share) {
+        return (int) Math.round(share * ALL);
+    }
+}

@@ -1,0 +1,90 @@
+package se.ledfyr.budget.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.ledfyr.budget.Agreement;
+import se.ledfyr.budget.Programme;
+import se.ledfyr.codes.CodeBook;
+import se.ledfyr.organisations.OrganisationId;
+import se.ledfyr.pages.Option;
+import se.ledfyr.pages.Texts;
+
+/// Programmes, months, kinds of expense and organisations in the reader's words.
+///
+/// Public for the templates alone.
+public final class Words {
+
+    private static final String KINDS = "expense_kind";
+
+    private final Texts texts;
+    private final CodeBook codes;
+    private final LocalDate today;
+    private final Map<OrganisationId, String> organisations;
+
+    Words(Texts texts, CodeBook codes, LocalDate today, Map<OrganisationId, String> organisations) {
+        this.texts = texts;
+        this.codes = codes;
+        this.today = today;
+        this.organisations = organisations;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public String programme(Programme programme) {
+        return texts.get("budget.programme." + programme);
+    }
+
+    /// Programme and year.
+    public String name(Agreement agreement) {
+        return programme(agreement.programme()) + " " + agreement.year();
+    }
+
+    public String organisation(OrganisationId id) {
+        return organisations.getOrDefault(id, texts.get("budget.former"));
+    }
+
+    /// `oktober 2027`.
+    public String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, texts.language()) + " " + month.getYear();
+    }
+
+    /// `31 augusti 2027`.
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", texts.language()).format(day);
+    }
+
+    public String kind(String code) {
+        return codes.label(KINDS, code, texts.language());
+    }
+
+    boolean isKind(String code) {
+        return codes.isValid(KINDS, code, today);
+    }
+
+    /// The kinds of expense that a programme can have.
+    public List<Option> kinds(Programme programme, String chosen) {
+        return codes.list(KINDS, today).stream()
+                .filter(code -> code.parent() == null
+                        || code.parent().isEmpty()
+                        || code.parent().equalsIgnoreCase(programme.name()))
+                .map(code -> new Option(
+                        code.code(), code.label(texts.language()), code.code().equals(chosen)))
+                .toList();
+    }
+
+    /// A decimal number as the language writes it, with one decimal.
+    public String decimal(double number) {
+        return String.format(texts.language(), "%.1f", number);
+    }
+
+    Locale language() {
+        return texts.language();
+    }
+}
