@@ -3,7 +3,8 @@ package se.ledfyr.budget;
 /// Where an account stands on a day, in whole öre.
 ///
 /// @param granted by the agreement
-/// @param transferred from the year before: what was carried over, and what had been promised but not paid
+/// @param transferred from the year before: what was carried over, and what had been promised but not
+///     paid
 /// @param supplements granted during the year
 /// @param received of the instalments; what has come of the money, no part of the sum
 /// @param spent booked by that day

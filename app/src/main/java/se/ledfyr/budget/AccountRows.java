@@ -82,7 +82,8 @@ class AccountRows {
     }
 
     Optional<Expense> expense(AgreementId id, ExpenseId expense) {
-        return sql.fetch(EXPENSES, id.value(), expense.value(), expense.value(), 1, 0)
+        return sql
+                .fetch(EXPENSES, id.value(), expense.value(), expense.value(), 1, 0)
                 .map(AccountRows::readExpense)
                 .stream()
                 .findFirst();
@@ -107,8 +108,7 @@ class AccountRows {
 
     /// Whether the acting organisation has that grant, for the acting member to see.
     boolean hasNspGrant(UUID grant) {
-        return sql.fetchExists(
-                org.jooq.impl.DSL.select().from("programmes_api.counted_nsp_grant where id = ?", grant));
+        return sql.fetchExists(org.jooq.impl.DSL.select().from("programmes_api.counted_nsp_grant where id = ?", grant));
     }
 
     void link(ExpenseId id, UUID grant) {
@@ -122,18 +122,20 @@ class AccountRows {
     }
 
     Optional<Closing> closing(AgreementId id) {
-        return sql.selectFrom(CLOSING).where(CLOSING.AGREEMENT_ID.eq(id.value())).fetchOptional(row -> new Closing(
-                row.get(CLOSING.CLOSED_ON),
-                new Account(
-                        new Money(row.get(CLOSING.GRANTED_ORE)),
-                        new Money(row.get(CLOSING.TRANSFERRED_ORE)),
-                        new Money(row.get(CLOSING.SUPPLEMENTS_ORE)),
-                        received(id, LocalDate.of(9999, 12, 31)),
-                        new Money(row.get(CLOSING.SPENT_ORE)),
-                        new Money(row.get(CLOSING.COMMITTED_ORE))),
-                new Money(row.get(CLOSING.CARRIED_ORE)),
-                new Money(row.get(CLOSING.PAID_BACK_ORE)),
-                row.get(CLOSING.CONFIRMED_ON)));
+        return sql.selectFrom(CLOSING)
+                .where(CLOSING.AGREEMENT_ID.eq(id.value()))
+                .fetchOptional(row -> new Closing(
+                        row.get(CLOSING.CLOSED_ON),
+                        new Account(
+                                new Money(row.get(CLOSING.GRANTED_ORE)),
+                                new Money(row.get(CLOSING.TRANSFERRED_ORE)),
+                                new Money(row.get(CLOSING.SUPPLEMENTS_ORE)),
+                                received(id, LocalDate.of(9999, 12, 31)),
+                                new Money(row.get(CLOSING.SPENT_ORE)),
+                                new Money(row.get(CLOSING.COMMITTED_ORE))),
+                        new Money(row.get(CLOSING.CARRIED_ORE)),
+                        new Money(row.get(CLOSING.PAID_BACK_ORE)),
+                        row.get(CLOSING.CONFIRMED_ON)));
     }
 
     void close(AgreementId id, Closing closing, Instant at) {

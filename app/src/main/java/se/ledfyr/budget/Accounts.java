@@ -53,8 +53,7 @@ public class Accounts {
     /// Where the account stood on a day: what had been booked, granted and admitted by then.
     Account reckon(Agreement agreement, LocalDate asOf) {
         AccountRows.Spent spent = rows.spent(agreement.id(), asOf);
-        Money promised =
-                promises.of(agreement, asOf).between(agreement.first(), agreement.last());
+        Money promised = promises.of(agreement, asOf).between(agreement.first(), agreement.last());
         return new Account(
                 agreement.granted(),
                 rows.transferred(agreement),
@@ -101,8 +100,9 @@ public class Accounts {
         return booked;
     }
 
-    /// Takes an amount of a booked expense back, as a row of its own. What was booked stays as it was. When the account it was
-    /// booked in is closed, the correction is booked in the open account of a later year.
+    /// Takes an amount of a booked expense back, as a row of its own. What was booked stays as it was.
+    /// When the account it was booked in is closed, the correction is booked in the open account of a
+    /// later year.
     ///
     /// @param of the account it was booked in
     /// @throws NotNow when more is taken back than is left, or there is no open account to book it in
@@ -153,27 +153,23 @@ public class Accounts {
         return rows.closing(id);
     }
 
-    /// What closing would say, on the last day of the year: what was booked, and what is promised to people already admitted for
-    /// days after it.
+    /// What closing would say, on the last day of the year: what was booked, and what is promised to
+    /// people already admitted for days after it.
     public Account beforeClosing(AgreementId id) {
         Agreement agreement = agreements.get(id);
         Account stands = reckon(agreement, LocalDate.of(9999, 12, 31));
         Money after = promises.of(agreement, agreement.last())
                 .toPeople(agreement.last().plusDays(1), agreement.last().plusYears(1));
         return new Account(
-                stands.granted(),
-                stands.transferred(),
-                stands.supplements(),
-                stands.received(),
-                stands.spent(),
-                after);
+                stands.granted(), stands.transferred(), stands.supplements(), stands.received(), stands.spent(), after);
     }
 
-    /// Closes the account of a year that is over. What was promised and is not paid follows to the next year with its money.
+    /// Closes the account of a year that is over. What was promised and is not paid follows to the next
+    /// year with its money.
     ///
     /// @param carried of what is left, what goes to the year after; the rest is paid back
-    /// @throws NotNow when the year is not over, a request waits for its answer, the year before is open, or more is carried than
-    ///     is left
+    /// @throws NotNow when the year is not over, a request waits for its answer, the year before is
+    ///     open, or more is carried than is left
     public void close(AgreementId id, Money carried) {
         Agreement agreement = open(id);
         if (!agreements.today().isAfter(agreement.last())) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/// Asks the database who was admitted when; it answers the two ends of an agreement, without anybody's identifier.
+/// Asks the database who was admitted when; it answers the two ends of an agreement, without anybody's
+/// identifier.
 @Repository
 class AdmittedRows {
 

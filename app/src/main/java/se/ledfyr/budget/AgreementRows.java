@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.OrganisationId;
 
-/// The statements about agreements. Row-level security leaves those of which the acting organisation is an end.
+/// The statements about agreements. Row-level security leaves those of which the acting organisation is
+/// an end.
 @Repository
 class AgreementRows {
 
@@ -121,7 +122,8 @@ class AgreementRows {
 
     /// Whoever changes money is somebody.
     static UUID member() {
-        return Objects.requireNonNull(Acting.current().member(), "money is changed by members").value();
+        return Objects.requireNonNull(Acting.current().member(), "money is changed by members")
+                .value();
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -32,8 +32,7 @@ public class Agreements {
     private final AuditLog audit;
     private final Clock clock;
 
-    Agreements(
-            AgreementRows rows, Organisations organisations, ReportClock reports, AuditLog audit, Clock clock) {
+    Agreements(AgreementRows rows, Organisations organisations, ReportClock reports, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.organisations = organisations;
         this.reports = reports;
@@ -55,11 +54,10 @@ public class Agreements {
 
     /// The organisations that can run a programme.
     public List<Organisation> keepers(Programme programme) {
-        OrganisationKind kind =
-                switch (programme) {
-                    case NSP -> OrganisationKind.PROGRAMME_OFFICE;
-                    case AMP -> OrganisationKind.RETURN_OPERATOR;
-                };
+        OrganisationKind kind = switch (programme) {
+            case NSP -> OrganisationKind.PROGRAMME_OFFICE;
+            case AMP -> OrganisationKind.RETURN_OPERATOR;
+        };
         return organisations.list().stream().filter(one -> one.kind() == kind).toList();
     }
 

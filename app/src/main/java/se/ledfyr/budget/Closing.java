@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param paidBack of what was left, to the funder
 /// @param confirmedOn when the funder agreed to it; null before
 public record Closing(
-        LocalDate closedOn, Account account, Money carried, Money paidBack, @Nullable LocalDate confirmedOn) {}
+        LocalDate closedOn,
+        Account account,
+        Money carried,
+        Money paidBack,
+        @Nullable LocalDate confirmedOn) {}

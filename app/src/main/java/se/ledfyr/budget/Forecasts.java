@@ -26,8 +26,8 @@ public class Forecasts {
 
     private static final int ALL = 10_000;
 
-    /// What one return costs varies around its price by about so much. The price list holds no more than the mean; a support
-    /// programme's days vary by themselves.
+    /// What one return costs varies around its price by about so much. The price list holds no more
+    /// than the mean; a support programme's days vary by themselves.
     private static final double SPREAD_OF_RETURN = 0.3;
 
     private final Agreements agreements;
@@ -47,7 +47,8 @@ public class Forecasts {
     /// @param asOf last day that is known; within the year of the agreement, and not after today
     /// @param persons who are assumed to come besides, at most 1,000
     /// @param month the month they are assumed to come in; null when there are none
-    public record Asked(LocalDate asOf, int persons, @Nullable YearMonth month) {
+    public record Asked(
+            LocalDate asOf, int persons, @Nullable YearMonth month) {
 
         private static final int MOST = 1_000;
 
@@ -83,7 +84,8 @@ public class Forecasts {
     /// A forecast, and what it was learnt from.
     public record Told(Outlook outlook, Learnt learnt) {}
 
-    /// The last day of the year that can be looked ahead from: today, or in a year gone by the last but one.
+    /// The last day of the year that can be looked ahead from: today, or in a year gone by the last but
+    /// one.
     public LocalDate latest(Agreement agreement) {
         LocalDate today = agreements.today();
         LocalDate lastButOne = agreement.last().minusDays(1);
@@ -121,7 +123,8 @@ public class Forecasts {
                         promises.pricedOn(asked.asOf())));
     }
 
-    /// What would have been foretold at every beginning of a month, beside what came; nothing until two years are known.
+    /// What would have been foretold at every beginning of a month, beside what came; nothing until two
+    /// years are known.
     ///
     /// @param month for the end of the same month rather than of the year
     public Optional<BackTest> backTest(AgreementId id, boolean month) {
@@ -155,11 +158,12 @@ public class Forecasts {
                 known, promises.usual(asOf), promises.programme() == Programme.AMP ? SPREAD_OF_RETURN : 0);
     }
 
-    /// What was promised for days gone by and is not booked counts as used at once; what was booked ahead is taken off the days
-    /// to come, the nearest first.
+    /// What was promised for days gone by and is not booked counts as used at once; what was booked
+    /// ahead is taken off the days to come, the nearest first.
     private Question question(Agreement agreement, Asked asked, Promises promises, Account account) {
         AccountRows.Spent spent = rows.spent(agreement.id(), asked.asOf());
-        long owed = promises.between(agreement.first(), asked.asOf()).ore() - spent.promised().ore();
+        long owed = promises.between(agreement.first(), asked.asOf()).ore()
+                - spent.promised().ore();
         List<Long> bound = new ArrayList<>(promises.daily(asked.asOf().plusDays(1), agreement.last()));
         long ahead = Math.max(0, -owed);
         for (int i = 0; i < bound.size() && ahead > 0; i++) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An amount in whole öre. It adds up exactly or not at all: what does not fit is an error, never a wrong sum.
+/// An amount in whole öre. It adds up exactly or not at all: what does not fit is an error, never a
+/// wrong sum.
 public record Money(long ore) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
@@ -51,7 +52,8 @@ public record Money(long ore) implements Comparable<Money> {
         return isNegative() ? ZERO : this;
     }
 
-    /// As it stands on a page: `2 500 000 kr`, with öre only where there are any. The sign of what is below nothing is a minus.
+    /// As it stands on a page: `2 500 000 kr`, with öre only where there are any. The sign of what is
+    /// below nothing is a minus.
     public String text() {
         long whole = Math.abs(ore) / ORE_OF_KRONA;
         long rest = Math.abs(ore) % ORE_OF_KRONA;

@@ -34,7 +34,11 @@ public record NewAgreement(
         if (granted.isNegative() || reportDueOn.isBefore(signedOn)) {
             throw new IllegalArgumentException("money is granted, and reported afterwards");
         }
-        if (instalments.stream().map(Planned::amount).reduce(Money.ZERO, Money::plus).compareTo(granted) > 0) {
+        if (instalments.stream()
+                        .map(Planned::amount)
+                        .reduce(Money.ZERO, Money::plus)
+                        .compareTo(granted)
+                > 0) {
             throw new IllegalArgumentException("no more is paid than was granted");
         }
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind code of list `expense_kind`
 /// @param quantity above 0, or null
 /// @param note never about a person, at most 200 characters
-/// @param nspGrant the grant of the support programme it was for; null where it was for nobody in particular
+/// @param nspGrant the grant of the support programme it was for; null where it was for nobody in
+///     particular
 public record NewExpense(
         LocalDate bookedOn,
         String kind,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the programme cost for each person it admitted, year by year. It proves nothing about what the money achieved, and the
-/// page says so.
+/// What the programme cost for each person it admitted, year by year. It proves nothing about what the
+/// money achieved, and the page says so.
 @Service
 @Transactional
 public class Outcomes {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A forecast as it is shown, and as it is kept with a request for more money: whole öre and ten thousandths.
+/// A forecast as it is shown, and as it is kept with a request for more money: whole öre and ten
+/// thousandths.
 ///
 /// @param asOf last day that was known
 /// @param available all money of the year
@@ -52,7 +53,8 @@ public record Outlook(
         return Math.round((ALL - lasts) / PERCENT);
     }
 
-    /// The first month by whose end the money is gone in at least half of the simulations; none when it rather lasts.
+    /// The first month by whose end the money is gone in at least half of the simulations; none when it
+    /// rather lasts.
     public Optional<YearMonth> endsIn() {
         int sum = 0;
         for (Month month : months) {

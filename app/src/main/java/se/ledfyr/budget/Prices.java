@@ -9,7 +9,8 @@ import se.ledfyr.audit.Action;
 import se.ledfyr.audit.AuditLog;
 import se.ledfyr.audit.Subject;
 
-/// What a day, a measure, a return and a month cost, from a day on. The keeper sets it, the funder sees it.
+/// What a day, a measure, a return and a month cost, from a day on. The keeper sets it, the funder sees
+/// it.
 @Service
 @Transactional
 public class Prices {
@@ -32,7 +33,8 @@ public class Prices {
         return rows.list(agreement.keeper(), agreement.programme());
     }
 
-    /// Sets the price from a day on; the one before ends there. What was promised before keeps its price.
+    /// Sets the price from a day on; the one before ends there. What was promised before keeps its
+    /// price.
     ///
     /// @throws NotNow when a price from that day or a later one is there already
     public void set(AgreementId id, Price price) {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import se.ledfyr.methods.forecast.Course;
 
-/// What the programme has promised: the days and measures it granted, the returns it admitted, and the months it runs, each at
-/// the price of the day it was promised on. Without a price it is worth nothing, and the page says so.
+/// What the programme has promised: the days and measures it granted, the returns it admitted, and the
+/// months it runs, each at the price of the day it was promised on. Without a price it is worth
+/// nothing, and the page says so.
 record Promises(Programme programme, List<Admitted> admitted, List<Price> prices) {
 
     Promises {
@@ -89,8 +90,7 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
     /// Whether everything that the programme promises has a price on `day`.
     boolean pricedOn(LocalDate day) {
         return programme.prices().stream()
-                .allMatch(kind ->
-                        prices.stream().anyMatch(price -> price.kind() == kind && price.isValidOn(day)));
+                .allMatch(kind -> prices.stream().anyMatch(price -> price.kind() == kind && price.isValidOn(day)));
     }
 
     private static LocalDate firstOfMonth(LocalDate day) {

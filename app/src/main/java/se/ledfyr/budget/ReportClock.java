@@ -8,7 +8,8 @@ import se.ledfyr.deadlines.Clocks;
 import se.ledfyr.deadlines.DueTime;
 import se.ledfyr.deadlines.RunningClock;
 
-/// The clock of a report that an agreement asks for: it runs for whoever keeps the account until the report is handed in.
+/// The clock of a report that an agreement asks for: it runs for whoever keeps the account until the
+/// report is handed in.
 @Component
 class ReportClock implements ClockHandler {
 

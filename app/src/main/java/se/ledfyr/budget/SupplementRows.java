@@ -87,7 +87,9 @@ class SupplementRows {
 
     boolean decide(SupplementId id, @Nullable Money granted, String decision, LocalDate day) {
         return sql.update(SUPPLEMENT)
-                        .set(SUPPLEMENT.STATE, (granted == null ? SupplementState.REFUSED : SupplementState.GRANTED).name())
+                        .set(
+                                SUPPLEMENT.STATE,
+                                (granted == null ? SupplementState.REFUSED : SupplementState.GRANTED).name())
                         .set(SUPPLEMENT.DECIDED_ON, day)
                         .set(SUPPLEMENT.GRANTED_ORE, granted == null ? null : granted.ore())
                         .set(SUPPLEMENT.DECISION, decision)

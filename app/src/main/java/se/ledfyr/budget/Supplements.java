@@ -12,7 +12,8 @@ import se.ledfyr.audit.Action;
 import se.ledfyr.audit.AuditLog;
 import se.ledfyr.audit.Subject;
 
-/// Requests for more money: the keeper asks, with the forecast as its figures, and the funder decides once.
+/// Requests for more money: the keeper asks, with the forecast as its figures, and the funder decides
+/// once.
 @Service
 @Transactional
 public class Supplements {
@@ -25,8 +26,7 @@ public class Supplements {
     private final AuditLog audit;
     private final Clock clock;
 
-    Supplements(
-            SupplementRows rows, Agreements agreements, Accounts accounts, AuditLog audit, Clock clock) {
+    Supplements(SupplementRows rows, Agreements agreements, Accounts accounts, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.agreements = agreements;
         this.accounts = accounts;

@@ -114,7 +114,9 @@ class ExpenseController {
 
     private static @Nullable LocalDate bookedOn(Form form, Agreement agreement) {
         LocalDate day = form.day("booked_on", true);
-        if (day != null && (day.isBefore(agreement.first()) || day.isAfter(agreement.last().plusMonths(6)))) {
+        if (day != null
+                && (day.isBefore(agreement.first())
+                        || day.isAfter(agreement.last().plusMonths(6)))) {
             form.wrong("booked_on", "budget.error.outside");
         }
         return day;

@@ -29,8 +29,8 @@ import se.ledfyr.budget.Supplements;
 import se.ledfyr.methods.forecast.BackTest;
 import se.ledfyr.pages.Option;
 
-/// The forecast of a year, what it would be if many came at once, the request for more money that is written from it, and how
-/// earlier forecasts would have done.
+/// The forecast of a year, what it would be if many came at once, the request for more money that is
+/// written from it, and how earlier forecasts would have done.
 @Controller
 @RequestMapping("/money/{id}")
 class ForecastController {
@@ -50,8 +50,8 @@ class ForecastController {
         this.desk = desk;
     }
 
-    /// In the query: `as_of` a day of the year, `persons` and `month` those assumed to come besides. What cannot be is told, and
-    /// the forecast is made without it.
+    /// In the query: `as_of` a day of the year, `persons` and `month` those assumed to come besides.
+    /// What cannot be is told, and the forecast is made without it.
     @GetMapping("/forecast")
     String show(
             @PathVariable AgreementId id,
@@ -103,7 +103,8 @@ class ForecastController {
         try {
             SupplementId supplement = supplements.ask(
                     id,
-                    new Supplements.Asked(amount, ground, forecasts.tell(id, asked).outlook()));
+                    new Supplements.Asked(
+                            amount, ground, forecasts.tell(id, asked).outlook()));
             next.addFlashAttribute("notice", "budget.asked.done");
             return "redirect:/money/supplements/" + supplement;
         } catch (NotNow why) {

@@ -154,9 +154,7 @@ class OverviewController {
             for (Organisation one : agreements.keepers(programme)) {
                 String key = key(programme, one);
                 keepers.add(new Option(
-                        key,
-                        words.programme(programme) + ": " + one.name(),
-                        key.equals(form.one("keeper"))));
+                        key, words.programme(programme) + ": " + one.name(), key.equals(form.one("keeper"))));
             }
         }
         model.addAttribute("keepers", keepers);

@@ -6,8 +6,9 @@ import java.util.Locale;
 import se.ledfyr.budget.Money;
 import se.ledfyr.budget.Outlook;
 
-/// The forecast as a drawing: for each month where the money used will lie, against the money there is. Every number drawn
-/// stands in the table. Lengths across are percent of the width, lengths down are pixels.
+/// The forecast as a drawing: for each month where the money used will lie, against the money there is.
+/// Every number drawn stands in the table. Lengths across are percent of the width, lengths down are
+/// pixels.
 ///
 /// Public for the templates alone.
 ///

@@ -5,11 +5,11 @@ import java.util.List;
 
 /// Who will come, and what they cost: a compound process of parties and of groups.
 ///
-/// @param parties what the members of a party cost, one entry a party seen before; a party to come is one of these
-/// again
+/// @param parties what the members of a party cost, one entry a party seen before; a party to come is
+///     one of these again
 /// @param members what the member of a group costs, drawn likewise
-/// @param costSpread standard deviation of what a person costs at once, as a share of it; 0 when the entries show it
-/// themselves
+/// @param costSpread standard deviation of what a person costs at once, as a share of it; 0 when the
+///     entries show it themselves
 public record ArrivalModel(
         Rate rate,
         Seasons seasons,

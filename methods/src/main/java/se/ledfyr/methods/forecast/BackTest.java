@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 
 /// Forecasts as they would have been made on days gone by, from what was known then, beside what came.
 ///
-/// Only new admissions are foretold and compared; what had been bound before is known in both and would flatter.
+/// Only new admissions are foretold and compared; what had been bound before is known in both and would
+/// flatter.
 ///
 /// @param lines one a day of forecasting
 public record BackTest(List<Line> lines) {
@@ -48,7 +49,8 @@ public record BackTest(List<Line> lines) {
         return run(history, fit, seed, origin -> LocalDate.of(origin.getYear(), 12, 31));
     }
 
-    /// From every first of a month after the first year to the end of that month: what is foretold never overlaps.
+    /// From every first of a month after the first year to the end of that month: what is foretold
+    /// never overlaps.
     public static BackTest oneMonth(History history, Fit fit, long seed) {
         return run(history, fit, seed, origin -> origin.plusMonths(1).minusDays(1));
     }

@@ -1,6 +1,7 @@
 package se.ledfyr.methods.forecast;
 
-/// What one person costs: something at once, and something for each day of a stay that begins on the day of admission.
+/// What one person costs: something at once, and something for each day of a stay that begins on the
+/// day of admission.
 ///
 /// Money is whole öre everywhere in this package.
 ///
@@ -23,7 +24,8 @@ public record Course(long once, int days, long perDay) {
         return Math.addExact(once, Math.multiplyExact(perDay, (long) days));
     }
 
-    /// What of it falls on the days from `first` to `last`, both counted from the day of admission, which is 0.
+    /// What of it falls on the days from `first` to `last`, both counted from the day of admission,
+    /// which is 0.
     public long between(int first, int last) {
         long now = first <= 0 && last >= 0 ? once : 0;
         int daysThere = Math.min(last, days - 1) - Math.max(first, 0) + 1;

@@ -6,9 +6,9 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
-/// The random numbers of one simulation. Each simulation has a stream of its own, made from the seed and its number
-/// alone, so
-/// that it does not matter in which order or on how many processors they are worked off.
+/// The random numbers of one simulation. Each simulation has a stream of its own, made from the seed
+/// and its number alone, so that it does not matter in which order or on how many processors they are
+/// worked off.
 final class Draws {
 
     /// The golden ratio in 64 bits: neighbouring numbers give seeds that lie far apart.

@@ -4,11 +4,10 @@ import java.util.List;
 
 /// Groups that come all at once: how many a year, and how large.
 ///
-/// The number of groups a year is gamma distributed around `perYear`; the logarithm of the size is distributed as
-/// Student's
-/// t around `logSize`. Both begin with a weak opinion, so that somebody who has never seen a group still expects that
-/// one
-/// may come: half a group in one year, of fifteen persons, give or take a factor of two and a half.
+/// The number of groups a year is gamma distributed around `perYear`; the logarithm of the size is
+/// distributed as Student's t around `logSize`. Both begin with a weak opinion, so that somebody who
+/// has never seen a group still expects that one may come: half a group in one year, of fifteen
+/// persons, give or take a factor of two and a half.
 ///
 /// @param perYear groups a year; 0 when there never are any
 /// @param shape of what is known of that; infinite when it is known
@@ -47,9 +46,8 @@ public record GroupShocks(double perYear, double shape, double logSize, double l
         return new GroupShocks(perYear, Double.POSITIVE_INFINITY, logSize, logSpread, Double.POSITIVE_INFINITY, span);
     }
 
-    /// What a history says about groups, with the usual conjugate priors: gamma for the number, normal-inverse-gamma
-    /// for the
-    /// logarithm of the size, whose prediction is Student's t.
+    /// What a history says about groups, with the usual conjugate priors: gamma for the number,
+    /// normal-inverse-gamma for the logarithm of the size, whose prediction is Student's t.
     static GroupShocks fit(History history) {
         List<History.Arrived> groups = history.groups();
         int n = groups.size();

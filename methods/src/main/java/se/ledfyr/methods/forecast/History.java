@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who was admitted from one day to another. Days without anybody count as well, so the two ends matter.
+/// Who was admitted from one day to another. Days without anybody count as well, so the two ends
+/// matter.
 ///
 /// @param from first day that was watched
 /// @param until first day that was not

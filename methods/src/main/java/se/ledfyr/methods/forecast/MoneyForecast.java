@@ -27,9 +27,8 @@ public record MoneyForecast(
         months = List.copyOf(months);
     }
 
-    /// Takes well under a second for 10,000 simulations. The same model and question give the same answer on any
-    /// machine, with
-    /// any number of processors.
+    /// Takes well under a second for 10,000 simulations. The same model and question give the same
+    /// answer on any machine, with any number of processors.
     public static MoneyForecast of(ArrivalModel model, Question question) {
         Simulation simulation = Simulation.run(model, question);
         int[] endings = new int[simulation.months().count()];
@@ -67,8 +66,8 @@ public record MoneyForecast(
                 (double) enough / question.simulations());
     }
 
-    /// The first month by whose end the money has run out in at least half of the simulations; none when it rather
-    /// lasts.
+    /// The first month by whose end the money has run out in at least half of the simulations; none
+    /// when it rather lasts.
     public Optional<YearMonth> endsIn() {
         double sum = 0;
         for (Month month : months) {
@@ -80,7 +79,8 @@ public record MoneyForecast(
         return Optional.empty();
     }
 
-    /// How much more money it takes for it to last with the certainty of the upper end; 0 when it lasts anyway.
+    /// How much more money it takes for it to last with the certainty of the upper end; 0 when it lasts
+    /// anyway.
     public long missing() {
         return Math.max(0, total.high() - question.available());
     }

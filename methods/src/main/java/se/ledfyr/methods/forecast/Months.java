@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The months of a forecast, the first and last perhaps in part. Days are counted from the day after `asOf`, which is
-/// 0.
+/// The months of a forecast, the first and last perhaps in part. Days are counted from the day after
+/// `asOf`, which is 0.
 ///
 /// @param names the calendar months
 /// @param first first day of each

@@ -10,9 +10,8 @@ import java.util.List;
 /// @param end last day of the year of account
 /// @param available all money of the year, in öre
 /// @param used what has been spent and bound by `asOf`
-/// @param bound what falls on each later day through people who have been admitted already, the day after `asOf` first;
-/// a shorter
-///     list means nothing falls on the rest
+/// @param bound what falls on each later day through people who have been admitted already, the day
+///     after `asOf` first; a shorter list means nothing falls on the rest
 /// @param whatIf persons who are assumed to come besides
 /// @param simulations how many years are tried, at least 100
 /// @param seed the same seed gives the same answer

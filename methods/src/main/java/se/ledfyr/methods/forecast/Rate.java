@@ -6,13 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How many parties come by themselves in a month, and how sure that is: gamma distributed around `mean`, and drifting.
+/// How many parties come by themselves in a month, and how sure that is: gamma distributed around
+/// `mean`, and drifting.
 ///
-/// What is known of it fades by the factor `discount` with every month, both while it is learnt from history and while
-/// it is
-/// looked ahead. That is the gamma-Poisson model of local level: counts of a month given the past are negative
-/// binomial,
-/// so they spread more than Poisson counts do by as much as the history shows.
+/// What is known of it fades by the factor `discount` with every month, both while it is learnt from
+/// history and while it is looked ahead. That is the gamma-Poisson model of local level: counts of a
+/// month given the past are negative binomial, so they spread more than Poisson counts do by as much as
+/// the history shows.
 ///
 /// @param mean parties a month
 /// @param shape of the gamma distribution; infinite when the rate is known
@@ -38,9 +38,8 @@ public record Rate(double mean, double shape, double discount) {
         return new Rate(mean, Double.POSITIVE_INFINITY, 1);
     }
 
-    /// The rate at the end of a history. The discount is the one under which each month was least surprising given
-    /// those
-    /// before it; with less than a year to judge by it is 0.95.
+    /// The rate at the end of a history. The discount is the one under which each month was least
+    /// surprising given those before it; with less than a year to judge by it is 0.95.
     static Rate fit(History history, Seasons seasons) {
         List<Month> months = months(history, seasons);
         double best = USUAL;
@@ -73,7 +72,8 @@ public record Rate(double mean, double shape, double discount) {
         return new Learnt(shape, exposure, likelihood);
     }
 
-    /// Logarithm of the probability of a month's count, but for a term that is the same for every discount.
+    /// Logarithm of the probability of a month's count, but for a term that is the same for every
+    /// discount.
     private static double negativeBinomial(Month month, double shape, double exposure) {
         double sum = shape * Math.log(exposure / (exposure + month.exposure()))
                 + month.parties() * Math.log(1 / (exposure + month.exposure()));

@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How much more or less than on average comes in each quarter of the year; the four factors have the mean 1.
+/// How much more or less than on average comes in each quarter of the year; the four factors have the
+/// mean 1.
 public record Seasons(List<Double> factors) {
 
     /// No season at all.
@@ -35,9 +36,9 @@ public record Seasons(List<Double> factors) {
         return factors.get((month.getMonthValue() - 1) / 3);
     }
 
-    /// The seasons that a history shows: none, unless it holds two whole years and a likelihood-ratio test of equal
-    /// quarters
-    /// rejects at one in a hundred. Whole calendar years only are looked at, so that a year cut short is no season.
+    /// The seasons that a history shows: none, unless it holds two whole years and a likelihood-ratio
+    /// test of equal quarters rejects at one in a hundred. Whole calendar years only are looked at, so
+    /// that a year cut short is no season.
     static Seasons fit(History history) {
         int first = history.from().getDayOfYear() == 1
                 ? history.from().getYear()

@@ -4,7 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Many possible rests of a year. Only what is still to come is drawn; what is bound already is added to each.
+/// Many possible rests of a year. Only what is still to come is drawn; what is bound already is added
+/// to each.
 ///
 /// @param cost what was used by the end of each month, one row a simulation
 /// @param persons admitted after `asOf`, one number a simulation
@@ -62,7 +63,8 @@ record Simulation(Months months, long[][] cost, int[] persons) {
             this.cost = bound.clone();
         }
 
-        /// The rate drifts from month to month by a beta distributed factor with mean 1, as what is known of it fades.
+        /// The rate drifts from month to month by a beta distributed factor with mean 1, as what is
+        /// known of it fades.
         void comeByThemselves() {
             Rate rate = model.rate();
             double level = rate.mean() * draws.gammaAroundOne(rate.shape());
@@ -104,7 +106,8 @@ record Simulation(Months months, long[][] cost, int[] persons) {
             }
         }
 
-        /// Those of the assumed persons who would have come already, or come only next year, are none of this.
+        /// Those of the assumed persons who would have come already, or come only next year, are none
+        /// of this.
         void comeBesides(Question.WhatIf whatIf, Question question) {
             int first = (int) ChronoUnit.DAYS.between(question.asOf(), whatIf.first()) - 1;
             int span = (int) ChronoUnit.DAYS.between(whatIf.first(), whatIf.last()) + 1;

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// How often the interval holds what comes, over many invented pasts in which groups come, and that it holds too seldom
-/// for
-/// a forecaster who takes everybody in a group for somebody who came alone.
+/// How often the interval holds what comes, over many invented pasts in which groups come, and that it
+/// holds too seldom for a forecaster who takes everybody in a group for somebody who came alone.
 class CoverageTests {
 
     private static final LocalDate START = LocalDate.of(2020, 1, 1);

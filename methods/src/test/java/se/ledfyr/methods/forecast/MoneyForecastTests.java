@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
-/// Simulated years against the closed forms of the collective risk model, and against Panjer's recursion.
+/// Simulated years against the closed forms of the collective risk model, and against Panjer's
+/// recursion.
 class MoneyForecastTests {
 
     private static final LocalDate AUGUST = LocalDate.of(2023, 8, 31);
@@ -84,7 +85,8 @@ class MoneyForecastTests {
         assertThat(variance(totals)).isCloseTo(groups * square, within(0.05 * groups * square));
     }
 
-    /// What is not known of the rate adds (λ-variance · t²) (E X)² to the variance, and nothing to the mean.
+    /// What is not known of the rate adds (λ-variance · t²) (E X)² to the variance, and nothing to the
+    /// mean.
     @Test
     void notKnowingTheRateWidensAndDoesNotMove() {
         List<List<Course>> one = List.of(List.of(new Course(1_000, 0, 0)));
@@ -112,7 +114,8 @@ class MoneyForecastTests {
         assertThat(variance(totals)).isCloseTo(1e10 * expected * 1.16, within(0.05 * 1e10 * expected * 1.16));
     }
 
-    /// Panjer (1981): for Poisson numbers the probabilities of the sum follow from f(s) = λ/s Σ j p(j) f(s − j).
+    /// Panjer (1981): for Poisson numbers the probabilities of the sum follow from f(s) = λ/s Σ j p(j)
+    /// f(s − j).
     @Test
     void quantilesAreThoseOfPanjersRecursion() {
         double expected = 6 * MONTHS;
