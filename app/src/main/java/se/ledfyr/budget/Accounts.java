@@ -52,15 +52,21 @@ public class Accounts {
 
     /// Where the account stood on a day: what had been booked, granted and admitted by then.
     Account reckon(Agreement agreement, LocalDate asOf) {
+        return reckon(agreement, asOf, promises.of(agreement, asOf));
+    }
+
+    /// The same, where what was promised is known already.
+    Account reckon(Agreement agreement, LocalDate asOf, Promises promised) {
         AccountRows.Spent spent = rows.spent(agreement.id(), asOf);
-        Money promised = promises.of(agreement, asOf).between(agreement.first(), agreement.last());
         return new Account(
                 agreement.granted(),
                 rows.transferred(agreement),
                 rows.added(agreement.id(), asOf),
                 rows.received(agreement.id(), asOf),
                 spent.all(),
-                promised.minus(spent.promised()).orNothing());
+                promised.between(agreement.first(), agreement.last())
+                        .minus(spent.promised())
+                        .orNothing());
     }
 
     /// The newest first, [#PAGE] at a time.

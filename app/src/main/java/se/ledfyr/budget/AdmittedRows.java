@@ -16,14 +16,21 @@ class AdmittedRows {
         this.sql = sql;
     }
 
-    List<Admitted> list(Programme programme, LocalDate until) {
-        return sql.fetch("select * from budget.admissions(?, ?::date)", programme.name(), until)
+    List<Admitted> list(Agreement agreement, LocalDate since, LocalDate until) {
+        return sql.fetch(
+                        "select * from budget.admitted(?, ?, ?::date, ?::date)",
+                        agreement.programme().name(),
+                        agreement.keeper().value(),
+                        since,
+                        until)
                 .map(row -> new Admitted(
                         row.get("day", LocalDate.class),
                         row.get("party", Integer.class),
                         row.get("grouped", Integer.class),
-                        row.get("rest_days", Integer.class) + row.get("integration_days", Integer.class),
+                        row.get("days", Integer.class),
+                        new Money(row.get("once_ore", Long.class)),
                         row.get("housed", Boolean.class),
-                        row.get("departed", Boolean.class)));
+                        row.get("departed", Boolean.class),
+                        row.get("outcome", String.class)));
     }
 }

@@ -14,7 +14,6 @@ import se.ledfyr.methods.forecast.BackTest;
 import se.ledfyr.methods.forecast.History;
 import se.ledfyr.methods.forecast.MoneyForecast;
 import se.ledfyr.methods.forecast.Question;
-import se.ledfyr.methods.forecast.Range;
 
 /// Foretells what the year will cost, and shows how earlier forecasts would have done.
 @Service
@@ -63,7 +62,9 @@ public class Forecasts {
     ///
     /// @param known persons admitted before
     /// @param since first day that was looked at
-    /// @param persons foretold until the end of the year, the middle 90 of 100 years
+    /// @param low persons foretold until the end of the year; of 100 years like this, 5 have fewer
+    /// @param middle half have fewer
+    /// @param high 5 have more
     /// @param perMonth parties a month that come by themselves
     /// @param discount what is known of that fades by this factor a month
     /// @param seasonal whether quarters differ clearly
@@ -73,7 +74,9 @@ public class Forecasts {
     public record Learnt(
             int known,
             LocalDate since,
-            Range persons,
+            long low,
+            long middle,
+            long high,
             double perMonth,
             double discount,
             boolean seasonal,
@@ -103,18 +106,19 @@ public class Forecasts {
         if (asked.asOf().isBefore(agreement.first()) || asked.asOf().isAfter(latest(agreement))) {
             throw new IllegalArgumentException("a forecast is made within the year");
         }
-        Promises promises = desk.of(agreement, asked.asOf());
-        ArrivalModel model = model(promises, history(promises, asked.asOf()), asked.asOf());
-        Account account = accounts.reckon(agreement, asked.asOf());
-        Question question = question(agreement, asked, promises, account);
-        MoneyForecast forecast = MoneyForecast.of(model, question);
+        Promises promises = desk.withHistory(agreement, asked.asOf());
         History history = history(promises, asked.asOf());
+        ArrivalModel model = model(promises, history, asked.asOf());
+        Account account = accounts.reckon(agreement, asked.asOf(), promises);
+        MoneyForecast forecast = MoneyForecast.of(model, question(agreement, asked, promises, account));
         return new Told(
                 outlook(asked, account, forecast),
                 new Learnt(
                         history.admissions().size(),
                         history.from(),
-                        forecast.persons(),
+                        forecast.persons().low(),
+                        forecast.persons().middle(),
+                        forecast.persons().high(),
                         model.rate().mean(),
                         model.rate().discount(),
                         !model.seasons().isFlat(),
@@ -123,22 +127,20 @@ public class Forecasts {
                         promises.pricedOn(asked.asOf())));
     }
 
-    /// What would have been foretold at every beginning of a month, beside what came; nothing until two
-    /// years are known.
-    ///
-    /// @param month for the end of the same month rather than of the year
-    public Optional<BackTest> backTest(AgreementId id, boolean month) {
+    /// What would have been foretold at every beginning of a month, beside what came; nothing until
+    /// more than a year is known.
+    public Optional<Accuracy> backTest(AgreementId id) {
         Agreement agreement = agreements.get(id);
         LocalDate until = agreement.last().isBefore(agreements.today()) ? agreement.last() : agreements.today();
-        Promises promises = desk.of(agreement, until);
+        Promises promises = desk.withHistory(agreement, until);
         History history = history(promises, until);
-        if (!history.from().plusYears(1).isBefore(history.until())) {
+        if (!history.from().plusYears(2).isBefore(history.until().plusDays(1))) {
             return Optional.empty();
         }
         BackTest.Fit fit = known -> model(promises, known, known.until().minusDays(1));
         long seed = agreement.year();
-        BackTest test = month ? BackTest.oneMonth(history, fit, seed) : BackTest.toEndOfYear(history, fit, seed);
-        return test.lines().isEmpty() ? Optional.empty() : Optional.of(test);
+        return Optional.of(
+                Accuracy.of(BackTest.oneMonth(history, fit, seed), BackTest.toEndOfYear(history, fit, seed)));
     }
 
     private static History history(Promises promises, LocalDate asOf) {

@@ -2,8 +2,11 @@ package se.ledfyr.budget;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +49,40 @@ public class Outcomes {
         }
     }
 
+    /// What was promised to those admitted in a year who left in one way.
+    ///
+    /// @param outcome its code; empty while nobody has said how it ended
+    public record Left(String outcome, long persons, Money promised) {
+
+        /// For each of them, to the krona.
+        public Money perPerson() {
+            return Money.kronor(Year.rounded(promised.ore(), 100 * persons));
+        }
+    }
+
+    /// What was promised to those admitted in the year, by how it ended for them; the fewest last. In
+    /// the return programme nothing is said of that here.
+    public List<Left> outcomes(AgreementId id) {
+        Agreement agreement = agreements.get(id);
+        Promises promises = desk.of(agreement, agreements.today());
+        Map<String, List<Admitted>> byOutcome = new TreeMap<>();
+        promises.admitted().stream()
+                .filter(one ->
+                        agreement.programme() == Programme.NSP && !one.day().isBefore(agreement.first()))
+                .forEach(one -> byOutcome
+                        .computeIfAbsent(one.outcome() == null ? "" : one.outcome(), unused -> new ArrayList<>())
+                        .add(one));
+        return byOutcome.entrySet().stream()
+                .map(entry -> new Left(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        new Money(entry.getValue().stream()
+                                .mapToLong(one -> promises.courseOf(one).total())
+                                .sum())))
+                .sorted(Comparator.comparingLong(Left::persons).reversed())
+                .toList();
+    }
+
     /// The years of the same keeper and programme, the earliest first.
     public List<Year> years(AgreementId id) {
         Agreement one = agreements.get(id);
@@ -54,7 +91,7 @@ public class Outcomes {
         agreements.list().stream()
                 .filter(other -> other.keeper().equals(one.keeper()) && other.programme() == one.programme())
                 .filter(other -> !other.first().isAfter(today))
-                .sorted(java.util.Comparator.comparingInt(Agreement::year))
+                .sorted(Comparator.comparingInt(Agreement::year))
                 .forEach(agreement -> years.add(year(agreement, today)));
         return years;
     }

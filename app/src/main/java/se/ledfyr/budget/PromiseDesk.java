@@ -7,6 +7,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseDesk {
 
+    /// Nobody is promised days for longer.
+    private static final int LONGEST_YEARS = 1;
+
+    /// What came longer ago says little about what comes next.
+    private static final int LEARNT_YEARS = 5;
+
     private final AdmittedRows admitted;
     private final PriceRows prices;
 
@@ -15,11 +21,20 @@ class PromiseDesk {
         this.prices = prices;
     }
 
-    /// What had been promised by the evening of a day.
+    /// What had been promised by the evening of a day and can fall on days of the year.
     Promises of(Agreement agreement, LocalDate asOf) {
+        return since(agreement, agreement.first().minusYears(LONGEST_YEARS), asOf);
+    }
+
+    /// The same with those admitted in the five years before, to learn from.
+    Promises withHistory(Agreement agreement, LocalDate asOf) {
+        return since(agreement, agreement.first().minusYears(LEARNT_YEARS), asOf);
+    }
+
+    private Promises since(Agreement agreement, LocalDate since, LocalDate asOf) {
         return new Promises(
                 agreement.programme(),
-                admitted.list(agreement.programme(), asOf.isAfter(agreement.last()) ? agreement.last() : asOf),
+                admitted.list(agreement, since, asOf.isAfter(agreement.last()) ? agreement.last() : asOf),
                 prices.list(agreement.keeper(), agreement.programme()));
     }
 }

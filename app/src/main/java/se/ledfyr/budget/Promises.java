@@ -16,17 +16,20 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
         prices = List.copyOf(prices);
     }
 
-    /// What one person costs.
+    /// What one person costs. Single measures that the work priced cost that; somebody granted neither
+    /// days nor priced measures costs the price of one measure.
     Course courseOf(Admitted one) {
         return switch (programme) {
             case AMP -> new Course(price(PriceKind.RETURN, one.day()), 0, 0);
-            case NSP ->
-                one.days() == 0
-                        ? new Course(price(PriceKind.MEASURE, one.day()), 0, 0)
-                        : new Course(
-                                0,
-                                one.days(),
-                                price(one.housed() ? PriceKind.BED_DAY : PriceKind.SUPPORT_DAY, one.day()));
+            case NSP -> {
+                boolean onlyMeasures = one.days() == 0 && one.measures().ore() == 0;
+                yield new Course(
+                        onlyMeasures
+                                ? price(PriceKind.MEASURE, one.day())
+                                : one.measures().ore(),
+                        one.days(),
+                        price(one.housed() ? PriceKind.BED_DAY : PriceKind.SUPPORT_DAY, one.day()));
+            }
         };
     }
 

@@ -58,6 +58,7 @@ record Measures(List<Member> members) {
         String counted = "coalesce(c.v" + i + ", 0)::numeric";
         return switch (members.get(i).unit()) {
             case PERSONS, CHILDREN, NEEDS, MEASURES, CONSULTATIONS, NOTICES, CASES, DAYS, PERCENT -> counted;
+            case SEK -> "round(%s)".formatted(counted);
             case SHARE -> "round(100 * %s / nullif(c.v%d, 0), 1)".formatted(counted, members.size());
             case MEAN -> "round(%s / nullif(c.v%d, 0), 2)".formatted(counted, members.size());
         };

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jooq.Field;
 import org.jooq.Table;
+import se.ledfyr.budget.views.tables.CountedFunding;
 import se.ledfyr.casework.views.tables.CountedRegistration;
 import se.ledfyr.consent.views.tables.CountedConsultation;
 import se.ledfyr.consent.views.tables.CountedNotice;
@@ -27,6 +28,7 @@ public enum Source {
     NEEDS("needs", CountedNeed.COUNTED_NEED),
     NEEDS_SPREAD("needs", CountedNeedSpread.COUNTED_NEED_SPREAD),
     MEASURES("measures", CountedMeasure.COUNTED_MEASURE),
+    FUNDING("programme_funding", CountedFunding.COUNTED_FUNDING),
     PEOPLE_IN_CASES("people_in_cases", CountedPerson.COUNTED_PERSON),
     CONSULTATIONS("consultations", CountedConsultation.COUNTED_CONSULTATION),
     NOTICES("notices", CountedNotice.COUNTED_NOTICE);
@@ -60,6 +62,7 @@ public enum Source {
         boolean fits = switch (this) {
             case CONSULTATIONS -> unit == Unit.CONSULTATIONS;
             case NOTICES -> unit == Unit.NOTICES;
+            case FUNDING -> unit == Unit.SEK;
             case REGISTRATIONS,
                     AMP_GRANTS,
                     NSP_GRANTS,

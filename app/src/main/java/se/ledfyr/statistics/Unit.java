@@ -9,6 +9,8 @@ public enum Unit {
     CHILDREN,
     CASES,
     DAYS,
+    /// Whole kronor.
+    SEK,
     NEEDS,
     MEASURES,
     /// Pieces of advice without identity: work done, never persons.

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "budget :: views",
             "casework :: views",
             "codes",
             "codes :: views",

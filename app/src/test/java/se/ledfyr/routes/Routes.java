@@ -43,7 +43,8 @@ final class Routes {
                         files(upload),
                         statistics(),
                         emergency(syd),
-                        audit())
+                        audit(),
+                        MoneyRoutes.all())
                 .flatMap(List::stream)
                 .toList();
     }

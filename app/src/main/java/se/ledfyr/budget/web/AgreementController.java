@@ -73,6 +73,7 @@ class AgreementController {
     String outcomes(@PathVariable AgreementId id, HttpServletRequest request, Model model) {
         desk.lay(id, request, model);
         model.addAttribute("years", outcomes.years(id));
+        model.addAttribute("outcomes", outcomes.outcomes(id));
         return "budget/outcomes";
     }
 

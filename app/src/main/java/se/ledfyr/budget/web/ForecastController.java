@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +25,6 @@ import se.ledfyr.budget.Money;
 import se.ledfyr.budget.NotNow;
 import se.ledfyr.budget.SupplementId;
 import se.ledfyr.budget.Supplements;
-import se.ledfyr.methods.forecast.BackTest;
 import se.ledfyr.pages.Option;
 
 /// The forecast of a year, what it would be if many came at once, the request for more money that is
@@ -116,10 +114,7 @@ class ForecastController {
     @GetMapping("/back-test")
     String backTest(@PathVariable AgreementId id, HttpServletRequest request, Model model) {
         desk.lay(id, request, model);
-        Optional<BackTest> year = forecasts.backTest(id, false);
-        Optional<BackTest> month = forecasts.backTest(id, true);
-        year.ifPresent(test -> model.addAttribute("year", test));
-        month.ifPresent(test -> model.addAttribute("month", test));
+        forecasts.backTest(id).ifPresent(accuracy -> model.addAttribute("accuracy", accuracy));
         return "budget/back-test";
     }
 

@@ -79,6 +79,11 @@ public final class Words {
                 .toList();
     }
 
+    /// How it ended for somebody in the support programme.
+    public String outcome(String code) {
+        return code.isEmpty() ? texts.get("budget.outcomes.open") : codes.label("nsp_outcome", code, texts.language());
+    }
+
     /// A decimal number as the language writes it, with one decimal.
     public String decimal(double number) {
         return String.format(texts.language(), "%.1f", number);

@@ -65,7 +65,7 @@ record Labels(CodeBook codes, Texts texts) {
             return "";
         }
         return switch (unit) {
-            case PERSONS, CHILDREN, NEEDS, MEASURES, CONSULTATIONS, NOTICES, CASES, DAYS ->
+            case PERSONS, CHILDREN, NEEDS, MEASURES, CONSULTATIONS, NOTICES, CASES, DAYS, SEK ->
                 texts.number(value.longValueExact());
             case PERCENT -> signed(value);
             case SHARE, MEAN -> plain(value);

@@ -1,0 +1,119 @@
+package se.ledfyr.budget;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import se.ledfyr.access.Acting;
+import se.ledfyr.access.Right;
+import se.ledfyr.installation.TestInstallation;
+import se.ledfyr.organisations.MemberId;
+import se.ledfyr.organisations.OrganisationId;
+import se.ledfyr.organisations.OrganisationKind;
+import se.ledfyr.organisations.Role;
+import se.ledfyr.personas.Personas;
+
+/// Money for tests: keepers of their own, so that no test sees another's accounts.
+@Component
+public class TestMoney {
+
+    public static final Personas FUNDER = Personas.NATIONAL_COORDINATOR;
+
+    private final Agreements agreements;
+    private final Prices prices;
+
+    TestMoney(Agreements agreements, Prices prices) {
+        this.agreements = agreements;
+        this.prices = prices;
+    }
+
+    /// A new organisation that runs a programme, and a member of it at work.
+    public static Acting keeper(Programme programme) {
+        OrganisationKind kind =
+                programme == Programme.NSP ? OrganisationKind.PROGRAMME_OFFICE : OrganisationKind.RETURN_OPERATOR;
+        UUID id = UUID.randomUUID();
+        TestInstallation.owner()
+                .sql("insert into organisations.organisation (id, name, kind, created_at) values (?, ?, ?, now())")
+                .params(id, "Kontot " + id, kind.name())
+                .update();
+        return new Acting(
+                new OrganisationId(id), new MemberId(UUID.randomUUID()), Right.of(kind, EnumSet.of(Role.CASEWORKER)));
+    }
+
+    /// Granted by the national coordination and taken on.
+    public AgreementId agree(Acting keeper, Programme programme, int year, long kronor) {
+        AgreementId id = FUNDER.acting()
+                .get(() -> agreements.add(new NewAgreement(
+                        keeper.organisation(),
+                        programme,
+                        year,
+                        "Dnr " + year,
+                        LocalDate.of(year, 1, 2),
+                        Money.kronor(kronor),
+                        "Redovisas per person.",
+                        LocalDate.of(year + 1, 3, 1),
+                        List.of(new NewAgreement.Planned(LocalDate.of(year, 2, 1), Money.kronor(kronor / 2))))));
+        keeper.run(() -> agreements.accept(id));
+        return id;
+    }
+
+    public void price(Acting keeper, AgreementId id, PriceKind kind, long kronor, LocalDate from) {
+        keeper.run(() -> prices.set(id, new Price(kind, Money.kronor(kronor), from, null)));
+    }
+
+    /// Somebody admitted to the return programme by the office Nord.
+    public static void admitToReturn(LocalDate day, @org.jspecify.annotations.Nullable String group) {
+        UUID office = Personas.NORD_COORDINATOR.place().id().value();
+        UUID person = person(office);
+        TestInstallation.owner()
+                .sql("""
+                        insert into programmes.amp_grant (id, organisation, person_id, granted_on, sex, age_group, role, forms, group_case,
+                            departed_on, coordinator_region, created_at, changed_at)
+                        values (gen_random_uuid(), ?, ?, ?, 'male', 'adult', 'exploited', '{labour}', ?::text, ?, 'nord', now(), now())
+                        """)
+                .params(java.util.Arrays.asList(office, person, day, group, day.plusDays(10)))
+                .update();
+    }
+
+    /// Somebody granted support by a programme office.
+    public static UUID admitToSupport(Acting keeper, LocalDate day, int rest, int integration, boolean housed) {
+        UUID office = keeper.organisation().value();
+        UUID id = UUID.randomUUID();
+        String components = rest > 0 && integration > 0
+                ? "{rest_period,integration_period}"
+                : rest > 0 ? "{rest_period}" : integration > 0 ? "{integration_period}" : "{specific_intervention}";
+        TestInstallation.owner()
+                .sql("""
+                        insert into programmes.nsp_grant (id, organisation, person_id, granted_on, age_group, sex, exposure, components,
+                            rest_days, integration_days, placement, eligibility_reason, referred_by, created_at, changed_at)
+                        values (?, ?, ?, ?, 'adult', 'female', 'direct', ?::text[], ?, ?, ?, 'law_gap', 'police', now(), now())
+                        """)
+                .params(
+                        id,
+                        office,
+                        person(office),
+                        day,
+                        components,
+                        rest,
+                        integration,
+                        housed ? "protected_housing" : "outside_protected_housing")
+                .update();
+        return id;
+    }
+
+    private static UUID person(UUID office) {
+        UUID id = UUID.randomUUID();
+        TestInstallation.owner()
+                .sql("insert into people.person (id, organisation, created_at) values (?, ?, now())")
+                .params(id, office)
+                .update();
+        return id;
+    }
+
+    /// Does something as the funder.
+    public static <T> T asFunder(Supplier<T> work) {
+        return FUNDER.acting().get(work);
+    }
+}
