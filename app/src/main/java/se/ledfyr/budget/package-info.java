@@ -4,7 +4,17 @@
 ///
 /// Whoever runs a programme keeps its account; the national coordination pays, decides on requests for
 /// more and sees the same figures. Money is whole öre, never a floating-point number.
-@ApplicationModule(allowedDependencies = {"access", "audit", "codes", "deadlines", "organisations", "pages"})
+@ApplicationModule(allowedDependencies = {
+            "access",
+            "audit",
+            "casework",
+            "codes",
+            "deadlines",
+            "organisations",
+            "pages",
+            "programmes",
+            "support"
+        })
 @NullMarked
 package se.ledfyr.budget;
 

@@ -21,7 +21,8 @@ enum DemoMember {
     AUDITOR("Rune Granskog", DemoOffice.NATIONAL, Role.AUDITOR),
     NATIONAL_ADMINISTRATOR("Nadja Rikssten", DemoOffice.NATIONAL, Role.ADMINISTRATOR),
     RETURNS_CASEWORKER("Ruben Hemvik", DemoOffice.RETURNS, Role.CASEWORKER),
-    RETURNS_LEAD("Ragna Resmark", DemoOffice.RETURNS, Role.LEAD);
+    RETURNS_LEAD("Ragna Resmark", DemoOffice.RETURNS, Role.LEAD),
+    PROGRAMME_CASEWORKER("Petra Programlund", DemoOffice.PROGRAMME, Role.CASEWORKER);
 
     private final String title;
     private final DemoOffice office;

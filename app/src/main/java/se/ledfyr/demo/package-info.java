@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "budget",
             "casework",
             "codes",
             "consent",

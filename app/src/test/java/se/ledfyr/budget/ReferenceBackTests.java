@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.ledfyr.methods.forecast.Admission;
 import se.ledfyr.methods.forecast.ArrivalModel;
@@ -31,30 +32,26 @@ class ReferenceBackTests {
     private static final long BED_DAY = 115_000;
     private static final long MEASURE = 1_500_000;
 
+    /// Too seldom to the end of the year: returns fell by half in 2022, and in 2023 a group came that
+    /// nobody expected.
     @Test
-    void returnsAreForetoldBadlyInTheYearTheyFellAndWellAfterwards() throws IOException {
+    void returnsAreForetold() throws IOException {
         BackTest.Fit fit = known -> ArrivalModel.fit(known, RETURN, 0.3);
-        assertCounts("return, month", BackTest.oneMonth(returns(), fit, 2023), AMP_MONTH);
-        assertCounts("return, year", BackTest.toEndOfYear(returns(), fit, 2023), AMP_YEAR);
+        assertThat(held(returns(), fit)).containsExactly(List.of(13, 21, 21, 21), List.of(5, 14, 17, 14));
     }
 
     @Test
     void supportIsForetold() throws IOException {
         BackTest.Fit fit = known -> ArrivalModel.fit(known, new Course(MEASURE, 0, 0), 0);
-        assertCounts("support, month", BackTest.oneMonth(support(), fit, 2023), NSP_MONTH);
-        assertCounts("support, year", BackTest.toEndOfYear(support(), fit, 2023), NSP_YEAR);
+        assertThat(held(support(), fit)).containsExactly(List.of(13, 22, 23, 23), List.of(9, 24, 24, 22));
     }
 
-    private static final List<Integer> AMP_MONTH = List.of();
-    private static final List<Integer> AMP_YEAR = List.of();
-    private static final List<Integer> NSP_MONTH = List.of();
-    private static final List<Integer> NSP_YEAR = List.of();
-
-    private static void assertCounts(String what, BackTest test, List<Integer> held) {
-        assertThat(test.lines()).hasSize(24);
-        assertThat(Arrays.stream(Judged.values()).map(test::held).toList())
-                .as(what)
-                .isEqualTo(held);
+    /// One month ahead, and to the end of the year: how many of 24 forecasts held, for each interval.
+    private static List<List<Integer>> held(History history, BackTest.Fit fit) {
+        return Stream.of(BackTest.oneMonth(history, fit, 2023), BackTest.toEndOfYear(history, fit, 2023))
+                .peek(test -> assertThat(test.lines()).hasSize(24))
+                .map(test -> Arrays.stream(Judged.values()).map(test::held).toList())
+                .toList();
     }
 
     private static History returns() throws IOException {
