@@ -50,8 +50,8 @@ class AccountsTests {
 
     @Test
     void bothEndsSeeTheSameFigures() {
-        Acting keeper = TestMoney.keeper(Programme.AMP);
-        AgreementId id = money.agree(keeper, Programme.AMP, 2004, 1_000_000);
+        Acting keeper = TestMoney.keeper();
+        AgreementId id = money.agree(keeper, Programme.NSP, 2004, 1_000_000);
         book(keeper, id, 2004, 250_000);
 
         Account kept = keeper.get(() -> accounts.of(id));
@@ -62,9 +62,9 @@ class AccountsTests {
 
     @Test
     void nobodyAndABystanderSeeNothing() {
-        Acting keeper = TestMoney.keeper(Programme.AMP);
-        AgreementId id = money.agree(keeper, Programme.AMP, 2004, 1_000_000);
-        Acting other = TestMoney.keeper(Programme.AMP);
+        Acting keeper = TestMoney.keeper();
+        AgreementId id = money.agree(keeper, Programme.NSP, 2004, 1_000_000);
+        Acting other = TestMoney.keeper();
 
         isNotHere(() -> agreements.list());
         isNotHere(() -> Personas.SYD_COORDINATOR.acting().run(() -> agreements.list()));
@@ -77,12 +77,12 @@ class AccountsTests {
 
     @Test
     void onlyTheKeeperBooksAndOnlyTheFunderGrantsAndDecides() {
-        Acting keeper = TestMoney.keeper(Programme.AMP);
-        AgreementId id = money.agree(keeper, Programme.AMP, 2004, 1_000_000);
+        Acting keeper = TestMoney.keeper();
+        AgreementId id = money.agree(keeper, Programme.NSP, 2004, 1_000_000);
 
         isNotHere(() -> book(TestMoney.FUNDER.acting(), id, 2004, 1));
         isNotHere(() -> keeper.run(() -> accounts.confirm(id)));
-        isNotHere(() -> money.agree(keeper, Programme.NSP, 2004, 5));
+        isNotHere(() -> money.agree(keeper, Programme.AMP, 2004, 5));
         isNotHere(() -> Personas.NATIONAL_STATISTICIAN.acting().run(() -> accounts.confirm(id)));
         assertThat(Personas.NATIONAL_STATISTICIAN
                         .acting()
@@ -93,8 +93,8 @@ class AccountsTests {
 
     @Test
     void aCorrectionIsARowOfItsOwnAndTakesBackNoMoreThanIsLeft() {
-        Acting keeper = TestMoney.keeper(Programme.AMP);
-        AgreementId id = money.agree(keeper, Programme.AMP, 2004, 1_000_000);
+        Acting keeper = TestMoney.keeper();
+        AgreementId id = money.agree(keeper, Programme.NSP, 2004, 1_000_000);
         ExpenseId wrong = book(keeper, id, 2004, 900);
 
         keeper.run(() -> accounts.correct(id, wrong, Money.kronor(600), "Fel moms"));
@@ -115,7 +115,7 @@ class AccountsTests {
     /// follows them.
     @Test
     void whatWasPromisedFollowsToTheNextYear() {
-        Acting keeper = TestMoney.keeper(Programme.NSP);
+        Acting keeper = TestMoney.keeper();
         AgreementId first = money.agree(keeper, Programme.NSP, 2006, 100_000);
         AgreementId second = money.agree(keeper, Programme.NSP, 2007, 10_000);
         money.price(keeper, first, PriceKind.BED_DAY, 1_000, LocalDate.of(2006, 1, 1));
@@ -139,7 +139,7 @@ class AccountsTests {
 
     @Test
     void aNewPriceChangesNothingPromisedBefore() {
-        Acting keeper = TestMoney.keeper(Programme.NSP);
+        Acting keeper = TestMoney.keeper();
         AgreementId id = money.agree(keeper, Programme.NSP, 2006, 100_000);
         money.price(keeper, id, PriceKind.SUPPORT_DAY, 100, LocalDate.of(2006, 1, 1));
         TestMoney.admitToSupport(keeper, LocalDate.of(2006, 3, 1), 10, 20, false);
@@ -155,8 +155,8 @@ class AccountsTests {
 
     @Test
     void aClosedAccountTakesNothingMoreAndIsPutRightInALaterYear() {
-        Acting keeper = TestMoney.keeper(Programme.AMP);
-        AgreementId closed = money.agree(keeper, Programme.AMP, 2004, 1_000);
+        Acting keeper = TestMoney.keeper();
+        AgreementId closed = money.agree(keeper, Programme.NSP, 2004, 1_000);
         ExpenseId wrong = book(keeper, closed, 2004, 400);
         keeper.run(() -> accounts.close(closed, Money.ZERO));
         Closing before = keeper.get(() -> accounts.closing(closed)).orElseThrow();
@@ -176,7 +176,7 @@ class AccountsTests {
                         .update())
                 .withMessageContaining("closed");
 
-        AgreementId open = money.agree(keeper, Programme.AMP, 2005, 1_000);
+        AgreementId open = money.agree(keeper, Programme.NSP, 2005, 1_000);
         keeper.run(() -> accounts.correct(closed, wrong, Money.kronor(100), "Sent"));
         assertThat(keeper.get(() -> accounts.closing(closed))).contains(before);
         assertThat(keeper.get(() -> accounts.of(open)).spent()).isEqualTo(Money.kronor(-100));
@@ -187,21 +187,21 @@ class AccountsTests {
 
     @Test
     void anAccountIsNotClosedTooEarly() {
-        Acting keeper = TestMoney.keeper(Programme.AMP);
-        AgreementId earlier = money.agree(keeper, Programme.AMP, 2004, 1_000);
-        AgreementId later = money.agree(keeper, Programme.AMP, 2005, 1_000);
-        AgreementId now = money.agree(keeper, Programme.AMP, agreements.today().getYear(), 1_000);
+        Acting keeper = TestMoney.keeper();
+        AgreementId earlier = money.agree(keeper, Programme.NSP, 2004, 1_000);
+        AgreementId later = money.agree(keeper, Programme.NSP, 2005, 1_000);
+        AgreementId now = money.agree(keeper, Programme.NSP, agreements.today().getYear(), 1_000);
 
         notNow("budget.error.year-not-over", () -> keeper.run(() -> accounts.close(now, Money.ZERO)));
         notNow("budget.error.earlier-open", () -> keeper.run(() -> accounts.close(later, Money.ZERO)));
         notNow("budget.error.carried", () -> keeper.run(() -> accounts.close(earlier, Money.kronor(1_001))));
-        notNow("budget.error.twice", () -> money.agree(keeper, Programme.AMP, 2005, 5));
+        notNow("budget.error.twice", () -> money.agree(keeper, Programme.NSP, 2005, 5));
     }
 
     @Test
     void aRequestIsDecidedOnceAndItsFiguresStay() {
-        Acting keeper = TestMoney.keeper(Programme.AMP);
-        AgreementId id = money.agree(keeper, Programme.AMP, 2004, 1_000);
+        Acting keeper = TestMoney.keeper();
+        AgreementId id = money.agree(keeper, Programme.NSP, 2004, 1_000);
         Outlook outlook = TestOutlook.plain(LocalDate.of(2004, 8, 31));
         SupplementId asked = keeper.get(
                 () -> supplements.ask(id, new Supplements.Asked(Money.kronor(500), "Fler kom än väntat.", outlook)));
@@ -223,7 +223,7 @@ class AccountsTests {
     void moneyIsConservedOverTheYears() {
         for (int seed = 0; seed < 4; seed++) {
             Random random = new Random(seed);
-            Acting keeper = TestMoney.keeper(Programme.NSP);
+            Acting keeper = TestMoney.keeper();
             long in = 0;
             long out = 0;
             Money left = Money.ZERO;

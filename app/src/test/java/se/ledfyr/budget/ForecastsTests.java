@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.ledfyr.HouseTest;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.NotHere;
+import se.ledfyr.installation.TestInstallation;
+import se.ledfyr.personas.Personas;
 
 /// The forecast from what the database holds: six returns a month through three years.
 @HouseTest
@@ -37,7 +39,7 @@ class ForecastsTests {
 
     @BeforeAll
     void sixAMonth() {
-        keeper = TestMoney.keeper(Programme.AMP);
+        keeper = Personas.RETURN_CASEWORKER.acting();
         for (LocalDate month = LocalDate.of(2001, 1, 1);
                 month.isBefore(LocalDate.of(2004, 1, 1));
                 month = month.plusMonths(1)) {
@@ -47,7 +49,13 @@ class ForecastsTests {
         }
         // Forty-eight have come by August; there is money for ten more.
         year = money.agree(keeper, Programme.AMP, 2003, 58L * RETURN);
-        money.price(keeper, year, PriceKind.RETURN, RETURN, LocalDate.of(2001, 1, 1));
+        TestInstallation.owner()
+                .sql("""
+                        insert into budget.price (id, organisation, programme, kind, unit_ore, valid, created_at, created_by)
+                        values (gen_random_uuid(), ?, 'AMP', 'RETURN', ?, '[2001-01-01,2004-01-01)', now(), gen_random_uuid())
+                        """)
+                .params(keeper.organisation().value(), 100L * RETURN)
+                .update();
     }
 
     private Forecasts.Told tell(int persons, YearMonth month) {
@@ -100,7 +108,7 @@ class ForecastsTests {
 
     @Test
     void aBystanderIsToldNothing() {
-        Acting other = TestMoney.keeper(Programme.AMP);
+        Acting other = TestMoney.keeper();
         assertThatExceptionOfType(NotHere.class)
                 .isThrownBy(() -> other.run(() -> forecasts.tell(year, new Forecasts.Asked(AUGUST, 0, null))));
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> other.run(() -> forecasts.backTest(year)));

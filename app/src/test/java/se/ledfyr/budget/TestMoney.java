@@ -29,10 +29,10 @@ public class TestMoney {
         this.prices = prices;
     }
 
-    /// A new organisation that runs a programme, and a member of it at work.
-    public static Acting keeper(Programme programme) {
-        OrganisationKind kind =
-                programme == Programme.NSP ? OrganisationKind.PROGRAMME_OFFICE : OrganisationKind.RETURN_OPERATOR;
+    /// A new organisation that runs the support programme, and a member of it at work. Of those that carry
+    /// out returns there is only one.
+    public static Acting keeper() {
+        OrganisationKind kind = OrganisationKind.PROGRAMME_OFFICE;
         UUID id = UUID.randomUUID();
         TestInstallation.owner()
                 .sql("insert into organisations.organisation (id, name, kind, created_at) values (?, ?, ?, now())")
