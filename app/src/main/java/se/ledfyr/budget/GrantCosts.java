@@ -59,9 +59,10 @@ public class GrantCosts {
                     .orElse(0);
             byPayer.merge(
                     row.get("payer", String.class),
-                    new PaidDays(row.get("payer", String.class), days, new Money(Math.multiplyExact(unit, (long) days))),
-                    (one, other) ->
-                            new PaidDays(one.payer(), one.days() + other.days(), one.worth().plus(other.worth())));
+                    new PaidDays(
+                            row.get("payer", String.class), days, new Money(Math.multiplyExact(unit, (long) days))),
+                    (one, other) -> new PaidDays(
+                            one.payer(), one.days() + other.days(), one.worth().plus(other.worth())));
         });
         return new ArrayList<>(byPayer.values());
     }

@@ -4,7 +4,8 @@
 ///
 /// Whoever runs a programme keeps its account; the national coordination pays, decides on requests for
 /// more and sees the same figures. Money is whole öre, never a floating-point number.
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "access",
             "audit",
             "casework",

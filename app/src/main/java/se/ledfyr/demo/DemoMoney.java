@@ -164,7 +164,9 @@ class DemoMoney implements ApplicationRunner {
                         new Supplements.Asked(
                                 Money.kronor(kronor),
                                 ground,
-                                forecasts.tell(id, new Forecasts.Asked(AUGUST, 0, null)).outlook())));
+                                forecasts
+                                        .tell(id, new Forecasts.Asked(AUGUST, 0, null))
+                                        .outlook())));
         as(DemoMember.NATIONAL_COORDINATOR, () -> {
             supplements.decide(asked, Money.kronor(kronor), "Beviljas enligt begäran.");
             return true;

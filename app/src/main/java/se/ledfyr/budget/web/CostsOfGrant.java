@@ -33,7 +33,9 @@ class CostsOfGrant implements GrantSection {
 
     @Override
     public Optional<CaseSection.View> of(Course course, Texts texts) {
-        List<CostLine> lines = costs.of(course.grant().id().value(), course.grant().grantedOn()).stream()
+        List<CostLine> lines = costs
+                .of(course.grant().id().value(), course.grant().grantedOn())
+                .stream()
                 .map(one -> new CostLine(
                         codes.book().label("day_payer", one.payer(), texts.language()),
                         one.days(),
