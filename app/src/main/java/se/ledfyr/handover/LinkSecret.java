@@ -42,7 +42,7 @@ record LinkSecret(String text, String code) {
         return code.substring(0, 4) + " " + code.substring(4);
     }
 
-    private static String hash(String words) {
+    static String hash(String words) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));

@@ -89,6 +89,17 @@ public class Links {
         return java.util.Objects.requireNonNull(code);
     }
 
+    /// Whether somebody may try a code now: ten times at once from one address, then once every thirty
+    /// seconds, all nodes of the house counted together. Nobody need be bound.
+    public boolean mayTry(String address) {
+        return Boolean.TRUE.equals(transaction.execute(status -> links.mayTry(hash(address), clock.instant())));
+    }
+
+    /// What is kept of an address for an hour.
+    static String hash(String address) {
+        return LinkSecret.hash("guest " + address);
+    }
+
     /// Tries to come in. Nobody need be bound.
     ///
     /// @param secret what stood in the mail

@@ -22,13 +22,17 @@ class NeedClocks implements ClockHandler {
         this.clocks = clocks;
     }
 
-    /// Sets the clock anew, by the day the need now has.
+    /// Sets the clock by the day the need now has, unless one runs to it already: a clock goes along
+    /// when the duty does.
     void follow(Need need) {
-        stop(need);
         LocalDate day = need.dueOn();
-        if (need.isOpen()
-                && day != null
-                && need.owedBy().equals(Acting.current().organisation())) {
+        boolean wanted =
+                need.isOpen() && day != null && need.owedBy().equals(Acting.current().organisation());
+        if (wanted && runsTo(need, day)) {
+            return;
+        }
+        stop(need);
+        if (wanted) {
             clocks.set(ClockRequest.of(
                             KIND,
                             subject(need),
@@ -36,6 +40,12 @@ class NeedClocks implements ClockHandler {
                             "/needs/" + need.id().value())
                     .inCase(need.caseId().value()));
         }
+    }
+
+    private boolean runsTo(Need need, LocalDate day) {
+        return clocks.listOf(subject(need)).stream()
+                .anyMatch(clock -> clock.doneAt() == null
+                        && clock.dueAt().equals(DueTime.endOf(day).dueAt()));
     }
 
     void stop(Need need) {
@@ -52,7 +62,8 @@ class NeedClocks implements ClockHandler {
         return "needs.clock";
     }
 
-    /// Nothing more happens by itself: the need stands first in every list until somebody meets it or says why not.
+    /// Nothing more happens by itself: the need stands first in every list until somebody meets it or
+    /// says why not.
     @Override
     public void due(RunningClock clock) {}
 

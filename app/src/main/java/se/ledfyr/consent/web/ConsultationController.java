@@ -2,7 +2,6 @@ package se.ledfyr.consent.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -16,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.ledfyr.access.Acting;
-import se.ledfyr.access.Right;
 import se.ledfyr.consent.Consultation;
 import se.ledfyr.consent.Consultations;
 
@@ -28,25 +25,26 @@ class ConsultationController {
 
     private static final int MAX_MINUTES = 1_440;
 
-    private final Consultations consultations;
-    private final Forms forms;
+    private final NamelessPages<Consultation> pages;
 
     ConsultationController(Consultations consultations, Forms forms) {
-        this.consultations = consultations;
-        this.forms = forms;
+        pages = new NamelessPages<>(
+                forms,
+                new NamelessPages.Names("/consultations", "consent/consultations", "consent/consultation-form", "held_on", "consent.consultation.done"),
+                consultations::list,
+                ConsultationController::read,
+                consultations::add,
+                consultations::remove);
     }
 
     @GetMapping
     String list(HttpServletRequest request, Model model) {
-        model.addAttribute("lines", consultations.list());
-        model.addAttribute("words", forms.of(Map.of(), request));
-        return "consent/consultations";
+        return pages.list(request, model);
     }
 
     @GetMapping("/new")
     String blank(HttpServletRequest request, Model model) {
-        Acting.require(Right.WORK_WITH_PEOPLE);
-        return form(forms.blank("held_on", request), model);
+        return pages.blank(request, model);
     }
 
     @PostMapping("/new")
@@ -55,27 +53,12 @@ class ConsultationController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes next) {
-        Acting.require(Right.WORK_WITH_PEOPLE);
-        SentForm form = forms.of(sent, request);
-        Optional<Consultation> held = read(form);
-        if (held.isEmpty()) {
-            return form(form, model);
-        }
-        consultations.add(held.get());
-        next.addFlashAttribute("notice", "consent.consultation.done");
-        return "redirect:/consultations";
+        return pages.add(sent, request, model, next);
     }
 
     @PostMapping("/{id}/removal")
     String remove(@PathVariable UUID id, @RequestParam String why, RedirectAttributes next) {
-        Acting.require(Right.WORK_WITH_PEOPLE);
-        try {
-            consultations.remove(id, why);
-            next.addFlashAttribute("notice", "consent.removed.done");
-        } catch (IllegalArgumentException noReason) {
-            next.addFlashAttribute("notice", "consent.error.reason");
-        }
-        return "redirect:/consultations";
+        return pages.remove(id, why, next);
     }
 
     private static Optional<Consultation> read(SentForm form) {
@@ -108,10 +91,5 @@ class ConsultationController {
         }
         form.wrong("minutes", "consent.error.minutes");
         return null;
-    }
-
-    private static String form(SentForm form, Model model) {
-        model.addAttribute("form", form);
-        return "consent/consultation-form";
     }
 }

@@ -2,7 +2,6 @@ package se.ledfyr.consent.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.ledfyr.access.Acting;
-import se.ledfyr.access.Right;
 import se.ledfyr.consent.Notice;
 import se.ledfyr.consent.Notices;
 
@@ -25,25 +22,26 @@ import se.ledfyr.consent.Notices;
 @RequestMapping("/consultations/declined")
 class NoticeController {
 
-    private final Notices notices;
-    private final Forms forms;
+    private final NamelessPages<Notice> pages;
 
     NoticeController(Notices notices, Forms forms) {
-        this.notices = notices;
-        this.forms = forms;
+        pages = new NamelessPages<>(
+                forms,
+                new NamelessPages.Names("/consultations/declined", "consent/notices", "consent/notice-form", "met_on", "consent.notice.done"),
+                notices::list,
+                NoticeController::read,
+                notices::add,
+                notices::remove);
     }
 
     @GetMapping
     String list(HttpServletRequest request, Model model) {
-        model.addAttribute("lines", notices.list());
-        model.addAttribute("words", forms.of(Map.of(), request));
-        return "consent/notices";
+        return pages.list(request, model);
     }
 
     @GetMapping("/new")
     String blank(HttpServletRequest request, Model model) {
-        Acting.require(Right.WORK_WITH_PEOPLE);
-        return form(forms.blank("met_on", request), model);
+        return pages.blank(request, model);
     }
 
     @PostMapping("/new")
@@ -52,27 +50,12 @@ class NoticeController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes next) {
-        Acting.require(Right.WORK_WITH_PEOPLE);
-        SentForm form = forms.of(sent, request);
-        Optional<Notice> notice = read(form);
-        if (notice.isEmpty()) {
-            return form(form, model);
-        }
-        notices.add(notice.get());
-        next.addFlashAttribute("notice", "consent.notice.done");
-        return "redirect:/consultations/declined";
+        return pages.add(sent, request, model, next);
     }
 
     @PostMapping("/{id}/removal")
     String remove(@PathVariable UUID id, @RequestParam String why, RedirectAttributes next) {
-        Acting.require(Right.WORK_WITH_PEOPLE);
-        try {
-            notices.remove(id, why);
-            next.addFlashAttribute("notice", "consent.removed.done");
-        } catch (IllegalArgumentException noReason) {
-            next.addFlashAttribute("notice", "consent.error.reason");
-        }
-        return "redirect:/consultations/declined";
+        return pages.remove(id, why, next);
     }
 
     private static Optional<Notice> read(SentForm form) {
@@ -105,10 +88,5 @@ class NoticeController {
                 referredBy,
                 declined,
                 informed.equals("yes")));
-    }
-
-    private static String form(SentForm form, Model model) {
-        model.addAttribute("form", form);
-        return "consent/notice-form";
     }
 }
