@@ -71,8 +71,8 @@ class LinkRows {
 
     /// One try from an address, counted whichever node it comes to.
     boolean mayTry(String addressHash, Instant now) {
-        return Boolean.TRUE.equals(sql.fetchValue(
-                "select handover.may_try(?, cast(? as timestamptz))", addressHash, OfferRows.utc(now)));
+        return Boolean.TRUE.equals(
+                sql.fetchValue("select handover.may_try(?, cast(? as timestamptz))", addressHash, OfferRows.utc(now)));
     }
 
     /// From here on the transaction sees this offer and no other, whoever else was offered to.

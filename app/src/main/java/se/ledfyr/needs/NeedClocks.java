@@ -26,8 +26,9 @@ class NeedClocks implements ClockHandler {
     /// when the duty does.
     void follow(Need need) {
         LocalDate day = need.dueOn();
-        boolean wanted =
-                need.isOpen() && day != null && need.owedBy().equals(Acting.current().organisation());
+        boolean wanted = need.isOpen()
+                && day != null
+                && need.owedBy().equals(Acting.current().organisation());
         if (wanted && runsTo(need, day)) {
             return;
         }

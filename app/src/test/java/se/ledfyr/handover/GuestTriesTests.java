@@ -45,8 +45,7 @@ class GuestTriesTests {
         }
         try (HikariDataSource node = TestInstallation.pool(1);
                 Connection connection = node.getConnection();
-                PreparedStatement one =
-                        connection.prepareStatement("select handover.may_try(?, now())")) {
+                PreparedStatement one = connection.prepareStatement("select handover.may_try(?, now())")) {
             one.setString(1, Links.hash(address));
             try (ResultSet answer = one.executeQuery()) {
                 answer.next();

@@ -111,7 +111,8 @@ class LettersOfOffersTests {
         assertThat(letters(offer, "handover.letter.written"))
                 .extracting(Letter::member)
                 .containsExactlyInAnyOrder(
-                        POLICE_CASEWORKER.id().value(), MUNICIPALITY_CASEWORKER.id().value());
+                        POLICE_CASEWORKER.id().value(),
+                        MUNICIPALITY_CASEWORKER.id().value());
     }
 
     @Test
@@ -175,14 +176,12 @@ class LettersOfOffersTests {
 
     @Test
     void everyLetterThatTheDatabaseWritesHasItsWordsInBothLanguages() {
-        List<String> keys = TestInstallation.owner()
-                .sql("""
+        List<String> keys =
+                TestInstallation.owner().sql("""
                         select distinct m[1] from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
                                regexp_matches(p.prosrc, '''(handover\\.letter\\.[a-z]+)''', 'g') as m
                         where n.nspname = 'handover'
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         assertThat(keys).contains("handover.letter.answered", "handover.letter.written", "handover.letter.told");
         for (Locale language : List.of(Languages.SWEDISH, Languages.ENGLISH)) {
             for (String key : keys) {
@@ -205,11 +204,7 @@ class LettersOfOffersTests {
             CaseId id = cases.open(registrations.register(
                     person, TestFacts.on(LocalDate.of(2026, 11, 20)), Circumstances.notStated()));
             return offering.offer(new NewOffer(
-                    new Offered.WholeCase(id),
-                    MUNICIPALITY_CASEWORKER.place().id(),
-                    TestOffers.WHY,
-                    null,
-                    null));
+                    new Offered.WholeCase(id), MUNICIPALITY_CASEWORKER.place().id(), TestOffers.WHY, null, null));
         });
     }
 

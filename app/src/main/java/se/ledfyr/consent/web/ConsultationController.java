@@ -30,7 +30,12 @@ class ConsultationController {
     ConsultationController(Consultations consultations, Forms forms) {
         pages = new NamelessPages<>(
                 forms,
-                new NamelessPages.Names("/consultations", "consent/consultations", "consent/consultation-form", "held_on", "consent.consultation.done"),
+                new NamelessPages.Names(
+                        "/consultations",
+                        "consent/consultations",
+                        "consent/consultation-form",
+                        "held_on",
+                        "consent.consultation.done"),
                 consultations::list,
                 ConsultationController::read,
                 consultations::add,

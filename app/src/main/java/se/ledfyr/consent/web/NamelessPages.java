@@ -46,8 +46,7 @@ record NamelessPages<T>(
         return show(forms.blank(names.day(), request), model);
     }
 
-    String add(
-            MultiValueMap<String, String> sent, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String add(MultiValueMap<String, String> sent, HttpServletRequest request, Model model, RedirectAttributes next) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         SentForm form = forms.of(sent, request);
         Optional<T> fresh = read.apply(form);

@@ -27,7 +27,12 @@ class NoticeController {
     NoticeController(Notices notices, Forms forms) {
         pages = new NamelessPages<>(
                 forms,
-                new NamelessPages.Names("/consultations/declined", "consent/notices", "consent/notice-form", "met_on", "consent.notice.done"),
+                new NamelessPages.Names(
+                        "/consultations/declined",
+                        "consent/notices",
+                        "consent/notice-form",
+                        "met_on",
+                        "consent.notice.done"),
                 notices::list,
                 NoticeController::read,
                 notices::add,
