@@ -34,6 +34,7 @@ void main() throws Exception {
             Map.entry("programmes_api", "se.ledfyr.programmes.views"),
             Map.entry("support", "se.ledfyr.support.internal"),
             Map.entry("support_api", "se.ledfyr.support.views"),
+            Map.entry("permits", "se.ledfyr.permits.internal"),
             Map.entry("permits_api", "se.ledfyr.permits.views"),
             Map.entry("budget", "se.ledfyr.budget.internal"),
             Map.entry("budget_api", "se.ledfyr.budget.views"),

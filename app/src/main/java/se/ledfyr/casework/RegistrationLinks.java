@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
+import se.ledfyr.filing.FiledTable;
 import se.ledfyr.filing.FilingOutcome.Conflict;
 import se.ledfyr.filing.FilingOutcome.Reason;
 import se.ledfyr.filing.Limited;
@@ -39,6 +40,12 @@ public class RegistrationLinks {
             where f.owner = ? and r.id = f.registration_id and f.person_id is distinct from r.person_id
             """;
 
+    private static final String LEAVE_PERSON = """
+            update filed f set person_id = null
+            from %s r
+            where r.id = f.id and f.owner = ? and f.registration_id is null and r.registration_id is not null
+            """;
+
     private final DSLContext sql;
 
     RegistrationLinks(DSLContext sql) {
@@ -62,9 +69,13 @@ public class RegistrationLinks {
         agreeing.forEach((column, fact) -> add(found, column, Reason.LINK_DIFFERS, differing(column, fact)));
     }
 
-    /// Rows that link are about the person of their registration.
-    public void givePersons() {
+    /// Rows that link are about the person of their registration. A row that no longer links must not go on being about
+    /// the person of the registration it linked to.
+    ///
+    /// @param table where the rows are kept
+    public void givePersons(FiledTable table) {
         sql.execute(TAKE_PERSON, owner());
+        sql.execute(LEAVE_PERSON.formatted(table.name()), owner());
     }
 
     private List<Long> differing(String column, LinkedFact fact) {

@@ -16,7 +16,8 @@
             "needs",
             "organisations",
             "pages",
-            "people"
+            "people",
+            "permits"
         })
 @NullMarked
 package se.ledfyr.demo;

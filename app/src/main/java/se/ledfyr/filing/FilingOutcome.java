@@ -103,7 +103,9 @@ public sealed interface FilingOutcome {
         /// The record that the row links to is not there.
         LINK_MISSING,
         /// The record that the row links to says something else.
-        LINK_DIFFERS
+        LINK_DIFFERS,
+        /// The person has another reflection period at the time.
+        PERIOD_OVERLAPS
     }
 
     /// A new row and the record it looks like.

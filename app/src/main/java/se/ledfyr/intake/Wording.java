@@ -40,6 +40,7 @@ public final class Wording {
                     case NOT_KEPT_HERE -> "intake.conflict.not-kept-here";
                     case LINK_MISSING -> "intake.conflict.link-missing";
                     case LINK_DIFFERS -> "intake.conflict.link-differs";
+                    case PERIOD_OVERLAPS -> "intake.conflict.period-overlaps";
                 },
                 conflict.detail());
     }

@@ -6,23 +6,22 @@ import static se.ledfyr.filing.ColumnType.TRUTH;
 import static se.ledfyr.filing.FiledColumn.of;
 import static se.ledfyr.filing.FiledColumn.text;
 
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.audit.Subject;
+import se.ledfyr.casework.LinkedKind;
 import se.ledfyr.casework.RegistrationLinks;
-import se.ledfyr.filing.FiledKind;
 import se.ledfyr.filing.FiledTable;
 import se.ledfyr.filing.FilingOutcome.Conflict;
+import se.ledfyr.filing.FilingOutcome.Reason;
 import se.ledfyr.filing.Keeper;
 import se.ledfyr.filing.Limited;
 
 /// Reflection periods that were decided, as files bring them in. Kept by the coordination office of the region.
 @Component
-class ReflectionPeriods implements FiledKind {
+class ReflectionPeriods implements LinkedKind {
 
     private static final FiledTable TABLE = new FiledTable(
             "case_id",
@@ -43,11 +42,19 @@ class ReflectionPeriods implements FiledKind {
                     of("start_on", DAY),
                     of("end_on", DAY)));
 
-    /// A row that no longer links must not go on being about the person of the registration it linked to.
-    private static final String LEAVE_PERSON = """
-            update filed f set person_id = null
-            from permits.reflection_period p
-            where p.id = f.id and f.owner = ? and f.registration_id is null and p.registration_id is not null
+    /// Granted rows whose person, by the registration they link to, has another reflection period at the time: in what
+    /// the office keeps, or in the file itself. What is sealed links to nothing and never comes so far.
+    private static final String OVERLAPS = """
+            with granted as (select f.line, f.id, r.person_id, daterange(f.start_on, f.end_on, '[]') as during
+                             from filed f join casework.registration r on r.id = f.registration_id
+                             where f.owner = ? and f.decision = 'granted')
+            select g.line
+            from granted g
+            where exists (select from permits.permit p
+                          where p.person_id = g.person_id and p.id <> g.id and p.kind = 'reflection' and p.struck_at is null
+                            and p.during && g.during and p.id not in (select o.id from granted o))
+               or exists (select from granted o where o.person_id = g.person_id and o.id <> g.id and o.during && g.during)
+            order by g.line
             """;
 
     private final RegistrationLinks links;
@@ -79,18 +86,20 @@ class ReflectionPeriods implements FiledKind {
     }
 
     @Override
-    public void followStandIns() {
-        links.followStandIns();
+    public RegistrationLinks links() {
+        return links;
     }
 
     @Override
     public void findConflicts(Limited<Conflict> found) {
-        links.findConflicts(Map.of(), found);
-    }
-
-    @Override
-    public void prepare(OffsetDateTime now) {
-        links.givePersons();
-        sql.execute(LEAVE_PERSON, Acting.current().organisation().value());
+        LinkedKind.super.findConflicts(found);
+        List<Long> lines =
+                sql.fetch(OVERLAPS, Acting.current().organisation().value()).getValues(0, Long.class);
+        found.add(
+                lines.stream()
+                        .limit(found.room())
+                        .map(line -> new Conflict(line, "start_on", Reason.PERIOD_OVERLAPS, ""))
+                        .toList(),
+                lines.size());
     }
 }

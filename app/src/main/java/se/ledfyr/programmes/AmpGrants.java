@@ -6,27 +6,22 @@ import static se.ledfyr.filing.ColumnType.TEXTS;
 import static se.ledfyr.filing.FiledColumn.of;
 import static se.ledfyr.filing.FiledColumn.text;
 
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import se.ledfyr.access.Acting;
 import se.ledfyr.audit.Subject;
 import se.ledfyr.casework.LinkedFact;
+import se.ledfyr.casework.LinkedKind;
 import se.ledfyr.casework.RegistrationLinks;
 import se.ledfyr.filing.FiledColumn;
-import se.ledfyr.filing.FiledKind;
 import se.ledfyr.filing.FiledTable;
-import se.ledfyr.filing.FilingOutcome.Conflict;
 import se.ledfyr.filing.Keeper;
-import se.ledfyr.filing.Limited;
 
 /// Persons admitted to the return programme, as files bring them in. Kept by the office whose coordinator applied,
 /// beside the registrations that they link to.
 @Component
-class AmpGrants implements FiledKind {
+class AmpGrants implements LinkedKind {
 
     private static final FiledTable TABLE = new FiledTable(
             "grant_id",
@@ -49,24 +44,15 @@ class AmpGrants implements FiledKind {
                     of("departed_on", DAY),
                     text("coordinator_region")));
 
-    private static final Map<String, LinkedFact> AGREEING = agreeing();
-
-    /// A row that no longer links must not go on being about the person of the registration it linked to.
-    private static final String LEAVE_PERSON = """
-            update filed f set person_id = null
-            from programmes.amp_grant g
-            where g.id = f.id and f.owner = ? and f.registration_id is null and g.registration_id is not null
-            """;
+    private static final Map<String, LinkedFact> AGREEING = facts();
 
     private final RegistrationLinks links;
-    private final DSLContext sql;
 
-    AmpGrants(RegistrationLinks links, DSLContext sql) {
+    AmpGrants(RegistrationLinks links) {
         this.links = links;
-        this.sql = sql;
     }
 
-    private static Map<String, LinkedFact> agreeing() {
+    private static Map<String, LinkedFact> facts() {
         Map<String, LinkedFact> agreeing = new LinkedHashMap<>();
         agreeing.put("sex", LinkedFact.SEX);
         agreeing.put("age_group", LinkedFact.AGE_GROUP);
@@ -97,18 +83,12 @@ class AmpGrants implements FiledKind {
     }
 
     @Override
-    public void followStandIns() {
-        links.followStandIns();
+    public RegistrationLinks links() {
+        return links;
     }
 
     @Override
-    public void findConflicts(Limited<Conflict> found) {
-        links.findConflicts(AGREEING, found);
-    }
-
-    @Override
-    public void prepare(OffsetDateTime now) {
-        links.givePersons();
-        sql.execute(LEAVE_PERSON, Acting.current().organisation().value());
+    public Map<String, LinkedFact> agreeing() {
+        return AGREEING;
     }
 }

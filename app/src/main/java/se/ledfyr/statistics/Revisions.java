@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Changes of single registrations after their year was closed.
+/// Changes of single registrations, grants and reflection periods after their year was closed.
 ///
 /// @param lines the newest, at most as many as fit a page
 /// @param more whether there are others
@@ -16,14 +16,17 @@ public record Revisions(List<Line> lines, boolean more) {
 
     /// One change of one fact. Nothing here leads to a person.
     ///
-    /// @param kind ADDED, CORRECTED, REMOVED or RESTORED
+    /// @param record what changed: registration, amp_grant, nsp_grant or reflection_period
+    /// @param kind ADDED, CORRECTED, REMOVED, WITHDRAWN or RESTORED
+    /// @param region a code of `police_region`; null where the record has none
     /// @param field name of the fact that changed
     /// @param oldValue code before; null where there was none
     /// @param newValue code after; null where there is none
     public record Line(
             Instant at,
+            String record,
             String kind,
-            String region,
+            @Nullable String region,
             String field,
             @Nullable String oldValue,
             @Nullable String newValue) {}

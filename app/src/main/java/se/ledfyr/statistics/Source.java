@@ -12,6 +12,9 @@ import se.ledfyr.needs.views.tables.CountedMeasure;
 import se.ledfyr.needs.views.tables.CountedNeed;
 import se.ledfyr.needs.views.tables.CountedNeedSpread;
 import se.ledfyr.needs.views.tables.CountedPerson;
+import se.ledfyr.permits.views.tables.CountedApplication;
+import se.ledfyr.permits.views.tables.CountedFollowed;
+import se.ledfyr.permits.views.tables.CountedNotApplied;
 import se.ledfyr.permits.views.tables.CountedReflectionPeriod;
 import se.ledfyr.programmes.views.tables.CountedAmpGrant;
 import se.ledfyr.programmes.views.tables.CountedNspGrant;
@@ -25,6 +28,9 @@ public enum Source {
     AMP_GRANTS("amp_grants", CountedAmpGrant.COUNTED_AMP_GRANT),
     NSP_GRANTS("nsp_grants", CountedNspGrant.COUNTED_NSP_GRANT),
     REFLECTION_PERIODS("reflection_periods", CountedReflectionPeriod.COUNTED_REFLECTION_PERIOD),
+    REFLECTION_APPLICATIONS("reflection_work", CountedApplication.COUNTED_APPLICATION),
+    REFLECTION_FOLLOWED("reflection_work", CountedFollowed.COUNTED_FOLLOWED),
+    REFLECTION_NONE("reflection_work", CountedNotApplied.COUNTED_NOT_APPLIED),
     NEEDS("needs", CountedNeed.COUNTED_NEED),
     NEEDS_SPREAD("needs", CountedNeedSpread.COUNTED_NEED_SPREAD),
     MEASURES("measures", CountedMeasure.COUNTED_MEASURE),
@@ -67,6 +73,9 @@ public enum Source {
                     AMP_GRANTS,
                     NSP_GRANTS,
                     REFLECTION_PERIODS,
+                    REFLECTION_APPLICATIONS,
+                    REFLECTION_FOLLOWED,
+                    REFLECTION_NONE,
                     NEEDS,
                     NEEDS_SPREAD,
                     MEASURES,

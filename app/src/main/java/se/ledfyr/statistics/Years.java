@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ public class Years {
         return revised;
     }
 
-    /// What happened to single registrations of a closed year since, newest first, without anybody's identity.
+    /// What happened to single registrations, grants and reflection periods of a closed year since, newest first,
+    /// without anybody's identity.
     ///
     /// @throws NotHere for a year that is not closed
     public Revisions revisions(int year) {
@@ -121,13 +123,16 @@ public class Years {
         });
     }
 
-    /// Whose registrations stand in a table. Tables of needs and grants count others, whose registrations do not.
-    private Set<String> kinds() {
-        return declarations.list().stream()
+    /// Whose rows stand in a table, for each source whose changes are listed: an association has registrations too, but
+    /// no table counts them.
+    private Map<Source, Set<String>> kinds() {
+        Map<Source, Set<String>> kinds = new EnumMap<>(Source.class);
+        declarations.list().stream()
                 .map(table -> table.content().counted().population())
-                .filter(population -> population.source() == Source.REGISTRATIONS)
-                .flatMap(population -> population.organisationKinds().stream())
-                .collect(java.util.stream.Collectors.toSet());
+                .filter(population -> RevisionQueries.RECORDS.containsKey(population.source()))
+                .forEach(population -> kinds.computeIfAbsent(population.source(), source -> new TreeSet<>())
+                        .addAll(population.organisationKinds()));
+        return kinds;
     }
 
     private Set<Integer> occurring(DSLContext sql) {

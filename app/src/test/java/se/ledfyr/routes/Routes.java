@@ -38,6 +38,7 @@ final class Routes {
                         withoutNames(syd),
                         handovers(syd),
                         needs(syd),
+                        permits(syd),
                         plans(syd),
                         events(syd),
                         files(upload),
@@ -298,6 +299,36 @@ final class Routes {
                 Route.about("POST /children/{id}", of.child(), WORK_WITH_PEOPLE),
                 Route.about("POST /children/{id}/strike", of.child(), WORK_WITH_PEOPLE),
                 Route.about("POST /children/{id}/case", of.otherChild(), WORK_WITH_PEOPLE));
+    }
+
+    private static List<Route> permits(ThingsOfSyd syd) {
+        PermitsOfSyd of = PermitsOfSyd.make(syd);
+        String caseId = syd.openCase();
+        String one = of.application();
+        String permit = "/cases/" + caseId + "/permits/" + of.permit();
+        return List.of(
+                Route.forRights("GET /permits", PEOPLE),
+                Route.about("GET /permits/{id}", one, WORK_WITH_PEOPLE),
+                Route.about("POST /permits/{id}/decision", one, WORK_WITH_PEOPLE),
+                Route.about("POST /permits/{id}/extension", one, WORK_WITH_PEOPLE),
+                Route.about("POST /permits/{id}/revocation", one, WORK_WITH_PEOPLE),
+                Route.about("POST /permits/{id}/answer", one, WORK_WITH_PEOPLE),
+                Route.about("POST /permits/{id}/strike", one, WORK_WITH_PEOPLE),
+                Route.about("GET /cases/{id}/permits/check", caseId, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/permits/check", caseId, WORK_WITH_PEOPLE),
+                Route.about("GET /cases/{id}/permits/application", caseId, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/permits/application", caseId, WORK_WITH_PEOPLE),
+                Route.about("GET /cases/{id}/permits/cause", caseId, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/permits/cause", caseId, WORK_WITH_PEOPLE),
+                Route.about("GET /cases/{id}/permits/new", caseId, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/permits/new", caseId, WORK_WITH_PEOPLE),
+                Route.about("GET /cases/{id}/permits/{permit}", caseId, WORK_WITH_PEOPLE)
+                        .at(permit),
+                Route.about("POST /cases/{id}/permits/{permit}", caseId, WORK_WITH_PEOPLE)
+                        .at(permit),
+                Route.none(
+                        "POST /cases/{id}/permits/{permit}/strike",
+                        "/cases/" + caseId + "/permits/" + java.util.UUID.randomUUID() + "/strike"));
     }
 
     private static List<Route> plans(ThingsOfSyd syd) {

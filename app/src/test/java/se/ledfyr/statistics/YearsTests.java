@@ -115,6 +115,79 @@ class YearsTests {
                         org.assertj.core.api.Assertions.tuple("ADDED", "registration", null, null));
     }
 
+    /// Nobody else has grants in 1945. What was decided before it was closed is not listed, nor what moves no figure.
+    @Test
+    void laterChangesOfGrantsAndReflectionPeriodsAreListedToo() throws Exception {
+        UUID period = period("1945-02-01");
+        UUID grant = grant("1945-03-01");
+        close(1945);
+        assertThat(asStatistician(() -> years.revisions(1945)).lines()).isEmpty();
+
+        period("1945-05-01");
+        history("permits.change (organisation, period_id", period, "decision", "granted", "refused");
+        history("permits.change (organisation, period_id", period, "start_on", "1945-02-01", "1945-02-02");
+        history("programmes.amp_change (organisation, grant_id", grant, "granted_on", "1945-03-01", "1946-03-01");
+
+        assertThat(asStatistician(() -> years.revisions(1945)).lines())
+                .extracting(
+                        Revisions.Line::record, Revisions.Line::kind, Revisions.Line::field, Revisions.Line::newValue)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple(
+                                "reflection_period", "ADDED", "reflection_period", "granted"),
+                        org.assertj.core.api.Assertions.tuple(
+                                "reflection_period", "CORRECTED", "decision", "refused"),
+                        org.assertj.core.api.Assertions.tuple(
+                                "amp_grant", "CORRECTED", "granted_on", "1946-03-01"));
+        assertThatThrownBy(() -> as(NORD_STATISTICIAN, () -> years.revisions(1945)))
+                .as("one office's statistician")
+                .isInstanceOf(NotHere.class);
+    }
+
+    private static UUID period(String day) {
+        UUID id = UUID.randomUUID();
+        insert("""
+                insert into permits.reflection_period (id, organisation, person_id, applicant, region, sex, applied_on, decided_on,
+                    decision, start_on, end_on, created_at, changed_at)
+                values (?, ?, ?, 'lead_investigator', 'nord', 'male', ?::date, ?::date, 'granted', ?::date, ?::date + 30, now(), now())
+                """, id, office(), person(), day, day, day, day);
+        return id;
+    }
+
+    private static UUID grant(String day) {
+        UUID id = UUID.randomUUID();
+        insert("""
+                insert into programmes.amp_grant (id, organisation, person_id, granted_on, sex, age_group, role, coordinator_region,
+                    created_at, changed_at)
+                values (?, ?, ?, ?::date, 'male', 'adult', 'exploited', 'nord', now(), now())
+                """, id, office(), person(), day);
+        return id;
+    }
+
+    private static void history(String into, UUID id, String field, String before, String after) {
+        insert(
+                "insert into " + into + ", version, kind, field, old_value, new_value, reason, changed_at)"
+                        + " values (?, ?, 2, 'CORRECTED', ?, ?, ?, 'prov', now())",
+                office(),
+                id,
+                field,
+                before,
+                after);
+    }
+
+    private static UUID person() {
+        UUID id = UUID.randomUUID();
+        insert("insert into people.person (id, organisation, created_at) values (?, ?, now())", id, office());
+        return id;
+    }
+
+    private static UUID office() {
+        return Place.OFFICE_NORD.id().value();
+    }
+
+    private static void insert(String sql, Object... values) {
+        TestInstallation.owner().sql(sql).params(values).update();
+    }
+
     @Test
     void aRegistrationMovedToAnotherYearIsARevisionOfBoth() throws Exception {
         UUID moved = Counted.person(Place.OFFICE_NORD, "1957-05-01", "labour");

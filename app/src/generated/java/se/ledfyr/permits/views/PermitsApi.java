@@ -12,7 +12,11 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import se.ledfyr.permits.views.tables.CountedApplication;
+import se.ledfyr.permits.views.tables.CountedFollowed;
+import se.ledfyr.permits.views.tables.CountedNotApplied;
 import se.ledfyr.permits.views.tables.CountedReflectionPeriod;
+import se.ledfyr.permits.views.tables.Revision;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -22,7 +26,15 @@ public class PermitsApi extends SchemaImpl {
 
     public static final PermitsApi PERMITS_API = new PermitsApi();
 
+    public final CountedApplication COUNTED_APPLICATION = CountedApplication.COUNTED_APPLICATION;
+
+    public final CountedFollowed COUNTED_FOLLOWED = CountedFollowed.COUNTED_FOLLOWED;
+
+    public final CountedNotApplied COUNTED_NOT_APPLIED = CountedNotApplied.COUNTED_NOT_APPLIED;
+
     public final CountedReflectionPeriod COUNTED_REFLECTION_PERIOD = CountedReflectionPeriod.COUNTED_REFLECTION_PERIOD;
+
+    public final Revision REVISION = Revision.REVISION;
 
     private PermitsApi() {
         super(DSL.name("permits_api"), null, DSL.comment(""));
@@ -37,7 +49,11 @@ public class PermitsApi extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            CountedReflectionPeriod.COUNTED_REFLECTION_PERIOD
+            CountedApplication.COUNTED_APPLICATION,
+            CountedFollowed.COUNTED_FOLLOWED,
+            CountedNotApplied.COUNTED_NOT_APPLIED,
+            CountedReflectionPeriod.COUNTED_REFLECTION_PERIOD,
+            Revision.REVISION
         );
     }
 }

@@ -4,11 +4,23 @@
 package se.ledfyr.permits.views;
 
 
+import se.ledfyr.permits.views.tables.CountedApplication;
+import se.ledfyr.permits.views.tables.CountedFollowed;
+import se.ledfyr.permits.views.tables.CountedNotApplied;
 import se.ledfyr.permits.views.tables.CountedReflectionPeriod;
+import se.ledfyr.permits.views.tables.Revision;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final CountedApplication COUNTED_APPLICATION = CountedApplication.COUNTED_APPLICATION;
+
+    public static final CountedFollowed COUNTED_FOLLOWED = CountedFollowed.COUNTED_FOLLOWED;
+
+    public static final CountedNotApplied COUNTED_NOT_APPLIED = CountedNotApplied.COUNTED_NOT_APPLIED;
+
     public static final CountedReflectionPeriod COUNTED_REFLECTION_PERIOD = CountedReflectionPeriod.COUNTED_REFLECTION_PERIOD;
+
+    public static final Revision REVISION = Revision.REVISION;
 }

@@ -14,6 +14,7 @@ import org.jooq.impl.SchemaImpl;
 
 import se.ledfyr.programmes.views.tables.CountedAmpGrant;
 import se.ledfyr.programmes.views.tables.CountedNspGrant;
+import se.ledfyr.programmes.views.tables.Revision;
 import se.ledfyr.programmes.views.tables.SupportGrant;
 
 
@@ -27,6 +28,8 @@ public class ProgrammesApi extends SchemaImpl {
     public final CountedAmpGrant COUNTED_AMP_GRANT = CountedAmpGrant.COUNTED_AMP_GRANT;
 
     public final CountedNspGrant COUNTED_NSP_GRANT = CountedNspGrant.COUNTED_NSP_GRANT;
+
+    public final Revision REVISION = Revision.REVISION;
 
     public final SupportGrant SUPPORT_GRANT = SupportGrant.SUPPORT_GRANT;
 
@@ -45,6 +48,7 @@ public class ProgrammesApi extends SchemaImpl {
         return Arrays.asList(
             CountedAmpGrant.COUNTED_AMP_GRANT,
             CountedNspGrant.COUNTED_NSP_GRANT,
+            Revision.REVISION,
             SupportGrant.SUPPORT_GRANT
         );
     }

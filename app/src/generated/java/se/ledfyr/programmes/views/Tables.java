@@ -6,6 +6,7 @@ package se.ledfyr.programmes.views;
 
 import se.ledfyr.programmes.views.tables.CountedAmpGrant;
 import se.ledfyr.programmes.views.tables.CountedNspGrant;
+import se.ledfyr.programmes.views.tables.Revision;
 import se.ledfyr.programmes.views.tables.SupportGrant;
 
 
@@ -15,6 +16,8 @@ public class Tables {
     public static final CountedAmpGrant COUNTED_AMP_GRANT = CountedAmpGrant.COUNTED_AMP_GRANT;
 
     public static final CountedNspGrant COUNTED_NSP_GRANT = CountedNspGrant.COUNTED_NSP_GRANT;
+
+    public static final Revision REVISION = Revision.REVISION;
 
     public static final SupportGrant SUPPORT_GRANT = SupportGrant.SUPPORT_GRANT;
 }

@@ -97,9 +97,9 @@ class YearPages {
     private static RevisionLine shown(Revisions.Line line, Labels labels) {
         return new RevisionLine(
                 labels.texts().moment(line.at()),
+                labels.texts().get("statistics.field." + line.record()),
                 labels.texts().get("statistics.revision." + line.kind()),
-                labels.codes()
-                        .label("police_region", line.region(), labels.texts().language()),
+                value("region", line.region(), labels),
                 labels.texts().get("statistics.field." + line.field()),
                 value(line.field(), line.oldValue(), labels),
                 value(line.field(), line.newValue(), labels));
@@ -125,13 +125,25 @@ class YearPages {
 
     private static Optional<String> listOf(String field) {
         return switch (field) {
-            case "region" -> Optional.of("police_region");
+            case "region", "coordinator_region", "home_region" -> Optional.of("police_region");
             case "municipality_code" -> Optional.of("municipality");
-            case "citizenship" -> Optional.of("country");
+            case "citizenship", "return_country" -> Optional.of("country");
+            case "role" -> Optional.of("amp_person_role");
+            case "components" -> Optional.of("nsp_component");
+            case "placement" -> Optional.of("nsp_child_placement");
+            case "applicant" -> Optional.of("betanketid_applicant");
+            case "decision", "reflection_period" -> Optional.of("permit_decision");
             case "forms" -> Optional.of("exploitation_form");
             case "sector" -> Optional.of("sector_setting");
             case "began" -> Optional.of("recruitment_start");
-            case "sex", "age_group", "referred_by", "setting", "assessment" -> Optional.of(field);
+            case "sex",
+                    "age_group",
+                    "referred_by",
+                    "setting",
+                    "assessment",
+                    "exposure",
+                    "nationality_other",
+                    "eligibility_reason" -> Optional.of(field);
             default -> Optional.empty();
         };
     }
