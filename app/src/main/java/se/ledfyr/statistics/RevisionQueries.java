@@ -17,7 +17,8 @@ class RevisionQueries {
 
     static final int LISTED = 500;
 
-    /// Facts that can move a number, and the records themselves. What else may be recorded about a change is not for the
+    /// Facts that can move a number, and the records themselves. What else may be recorded about a change is not for
+    /// the
     /// figures to show.
     static final Set<String> FIELDS = Set.of(
             "registration",
@@ -110,7 +111,8 @@ class RevisionQueries {
 
     private static Revisions.Line read(Record row) {
         return new Revisions.Line(
-                Objects.requireNonNull(row.get("changed_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.get("changed_at", OffsetDateTime.class))
+                        .toInstant(),
                 Objects.requireNonNull(row.get("record", String.class)),
                 Objects.requireNonNull(row.get("kind", String.class)),
                 row.get("region", String.class),

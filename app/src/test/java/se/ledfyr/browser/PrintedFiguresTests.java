@@ -20,8 +20,7 @@ class PrintedFiguresTests {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
     void whatDoesNotAddUpIsNamedOnAPhone(String language) {
-        try (Browser browser =
-                Browser.phone(port).in(Locale.of(language)).open()) {
+        try (Browser browser = Browser.phone(port).in(Locale.of(language)).open()) {
             Page page = browser.signIn(Personas.NATIONAL_STATISTICIAN).go("/statistics/printed");
             browser.check("printed-" + language);
             page.fill("#claims", """

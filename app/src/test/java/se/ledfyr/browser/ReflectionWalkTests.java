@@ -124,8 +124,7 @@ class ReflectionWalkTests {
         CaseId id = cases.opened(NORD_COORDINATOR, "Malee Tillstånd " + language);
         ApplicationId running = permits.applied(NORD_COORDINATOR, id, true);
         permits.granted(NORD_COORDINATOR, running);
-        try (Browser browser =
-                Browser.phone(port).in(Locale.of(language)).open()) {
+        try (Browser browser = Browser.phone(port).in(Locale.of(language)).open()) {
             Page page = browser.signIn(NORD_COORDINATOR).go("/permits");
             browser.check("permits-running-" + language);
             for (String box : new String[] {"waiting", "asked", "settled"}) {

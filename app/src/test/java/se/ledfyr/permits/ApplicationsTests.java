@@ -99,10 +99,8 @@ class ApplicationsTests {
     @Test
     void aPersonOfOneEndCannotStandAtTheOther() {
         ApplicationId id = some.applied(MUNICIPALITY_CASEWORKER, testCases.opened(MUNICIPALITY_CASEWORKER), true);
-        PersonId theirs = MUNICIPALITY_CASEWORKER
-                .acting()
-                .get(() -> applications.get(id))
-                .person();
+        PersonId theirs =
+                MUNICIPALITY_CASEWORKER.acting().get(() -> applications.get(id)).person();
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> TestInstallation.owner()

@@ -134,10 +134,8 @@ class YearsTests {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple(
                                 "reflection_period", "ADDED", "reflection_period", "granted"),
-                        org.assertj.core.api.Assertions.tuple(
-                                "reflection_period", "CORRECTED", "decision", "refused"),
-                        org.assertj.core.api.Assertions.tuple(
-                                "amp_grant", "CORRECTED", "granted_on", "1946-03-01"));
+                        org.assertj.core.api.Assertions.tuple("reflection_period", "CORRECTED", "decision", "refused"),
+                        org.assertj.core.api.Assertions.tuple("amp_grant", "CORRECTED", "granted_on", "1946-03-01"));
         assertThatThrownBy(() -> as(NORD_STATISTICIAN, () -> years.revisions(1945)))
                 .as("one office's statistician")
                 .isInstanceOf(NotHere.class);
