@@ -21,7 +21,6 @@ import se.ledfyr.access.MembersForVisitors;
 import se.ledfyr.fiction.InventedFile;
 import se.ledfyr.installation.CasesForVisitors;
 import se.ledfyr.installation.Installation;
-import se.ledfyr.installation.LedgerForRace;
 import se.ledfyr.installation.ProgrammesForVisitors;
 import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.statistics.TableRace;
@@ -130,7 +129,6 @@ public final class Bench {
                 ProgrammesForVisitors.arrive(house.getBean(Installation.class), people / 10);
             }
             if (what.equals("quick") || what.equals("full") || what.equals("needs")) {
-                LedgerForRace.fill(house.getBean(Installation.class));
                 race(house, what.equals("needs") ? "needs_" : "");
             }
         });
