@@ -35,6 +35,8 @@ void main() throws Exception {
             Map.entry("support", "se.ledfyr.support.internal"),
             Map.entry("support_api", "se.ledfyr.support.views"),
             Map.entry("permits", "se.ledfyr.permits.internal"),
+            Map.entry("returns", "se.ledfyr.returns.internal"),
+            Map.entry("returns_api", "se.ledfyr.returns.views"),
             Map.entry("permits_api", "se.ledfyr.permits.views"),
             Map.entry("budget", "se.ledfyr.budget.internal"),
             Map.entry("budget_api", "se.ledfyr.budget.views"),

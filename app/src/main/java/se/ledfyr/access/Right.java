@@ -33,6 +33,10 @@ public enum Right {
     KEEP_ACCOUNTS,
     /// Pay for the programmes: grant, decide on requests for more, confirm closed accounts.
     FUND_PROGRAMMES,
+    /// Open an application to the return programme: regional coordinators alone.
+    OPEN_RETURNS,
+    /// Follow returns: coordination offices, and who carries returns out.
+    FOLLOW_RETURNS,
     /// Held by no member: what the house does by itself when a clock rings or a link is followed.
     /// Sealed cases are there for it, or their deadlines would pass unnoticed; nothing it reads is
     /// shown to anybody.
@@ -47,6 +51,13 @@ public enum Right {
         for (Role role : roles) {
             rights.addAll(of(role, national));
             rights.addAll(moneyOf(kind, role));
+        }
+        if (kind == OrganisationKind.REGIONAL_COORDINATION && roles.contains(Role.COORDINATOR)) {
+            rights.add(OPEN_RETURNS);
+        }
+        boolean end = kind == OrganisationKind.REGIONAL_COORDINATION || kind == OrganisationKind.RETURN_OPERATOR;
+        if (end && rights.contains(WORK_WITH_PEOPLE)) {
+            rights.add(FOLLOW_RETURNS);
         }
         return rights;
     }

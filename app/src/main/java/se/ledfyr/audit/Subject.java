@@ -30,5 +30,7 @@ public enum Subject {
     OFFER,
     ACCOUNT,
     APPLICATION,
-    HOME
+    HOME,
+    RETURN,
+    RETURN_GROUP
 }

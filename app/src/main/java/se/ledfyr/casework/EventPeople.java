@@ -18,6 +18,9 @@ import se.ledfyr.people.PersonId;
 @Transactional
 public class EventPeople {
 
+    /// More people than this are never found together.
+    private static final int MOST_IN_EVENT = 1_000;
+
     private final EventQueries queries;
     private final RegistrationQueries registrations;
     private final Registering registering;
@@ -81,6 +84,16 @@ public class EventPeople {
                 .flatMap(person -> lines.stream().filter(line -> person.equals(line.person())))
                 .limit(most)
                 .toList();
+    }
+
+    /// Everybody registered in an event who is in the figures, with names, in the order in which they were registered.
+    /// Noted as listed.
+    ///
+    /// @throws NotHere when the acting organisation has no such event
+    public List<WorkListLine> everybody(EventId id) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        Event event = queries.find(id).orElseThrow(NotHere::new);
+        return worklist.inEvent(event.code(), MOST_IN_EVENT);
     }
 
     /// What is registered about a person: what they share with the others and what they do not.

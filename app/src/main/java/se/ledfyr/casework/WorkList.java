@@ -72,6 +72,18 @@ public class WorkList {
                 : named(WorkListQueries.of(sql, some, LINES)).lines();
     }
 
+    /// Everybody in the figures who was registered in an event, in the order of registration, at most `most`.
+    List<WorkListLine> inEvent(String event, int most) {
+        List<WorkListQueries.Found> found =
+                WorkListQueries.people(sql, new WorkListFilter(null, null, event, false), null, most);
+        note(found);
+        Map<PersonId, PersonName> names =
+                people.names(found.stream().map(one -> one.line().person()).toList());
+        return found.reversed().stream()
+                .map(one -> one.line().named(names.get(one.line().person())))
+                .toList();
+    }
+
     /// The years that can be chosen, newest first.
     public List<Integer> years() {
         Acting.require(Right.READ_FACTS);

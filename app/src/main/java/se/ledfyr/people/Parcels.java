@@ -209,7 +209,7 @@ public class Parcels {
     }
 
     /// What tells namesakes apart, where it was shared.
-    private static NameFacts facts(ParcelText.Open open) {
+    static NameFacts facts(ParcelText.Open open) {
         Map<String, String> basics = open.values().getOrDefault(FieldGroup.BASICS, Map.of());
         String year = basics.get("birth_year");
         return new NameFacts(
