@@ -95,8 +95,8 @@ public class ManyShares {
         }
         Set<FieldGroup> groups = told.getFirst().content().groups();
         LocalDate today = SwedishDay.today(clock);
-        Map<PersonId, ManyShareQueries.Live> live = queries.holdLive(
-                told.stream().map(About::person).toList(), purpose, receiver, groups, today);
+        Map<PersonId, ManyShareQueries.Live> live =
+                queries.holdLive(told.stream().map(About::person).toList(), purpose, receiver, groups, today);
         List<PersonId> missing = told.stream()
                 .map(About::person)
                 .filter(person -> !live.containsKey(person))
@@ -107,8 +107,7 @@ public class ManyShares {
         List<ParcelId> packed = parcels.pack(
                 receiver,
                 told.stream()
-                        .map(one -> new ManyParcels.Wanted(
-                                one.person(), one.content(), until(live.get(one.person()))))
+                        .map(one -> new ManyParcels.Wanted(one.person(), one.content(), until(live.get(one.person()))))
                         .toList());
         List<ManyShareQueries.Line> lines = new ArrayList<>(told.size());
         for (int i = 0; i < told.size(); i++) {

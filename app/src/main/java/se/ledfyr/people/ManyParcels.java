@@ -100,8 +100,7 @@ public class ManyParcels {
         byte[] open = fresh.key()
                 .seal(
                         ParcelKey.SEALED,
-                        ParcelText.write(
-                                new ParcelText.Open(wanted.content().values())));
+                        ParcelText.write(new ParcelText.Open(wanted.content().values())));
         byte[] closed = groups.stream().anyMatch(FieldGroup::isOpenedByAdoption)
                 ? fresh.key()
                         .seal(

@@ -47,7 +47,8 @@ public class ReturnGrants {
     /// What is known about somebody who may be admitted.
     ///
     /// @param id of the application it belongs to
-    /// @param registration of the exploited person, from which form, sector and event are counted; null for somebody
+    /// @param registration of the exploited person, from which form, sector and event are counted; null for
+    somebody
     ///     who accompanies
     /// @param role a code of `amp_person_role`
     /// @param returnCountry ISO 3166-1 alpha-2

@@ -45,7 +45,8 @@ import se.ledfyr.programmes.ReturnGrants;
 
 /// Opening applications: regional coordinators alone may, for one person or for many in one act.
 ///
-/// Where an organisation that carries out returns works here, it is told in the same transaction, on the consent of each.
+/// Where an organisation that carries out returns works here, it is told in the same transaction, on the consent of
+/// each.
 /// Otherwise the office writes its decision down.
 @Service
 @Transactional
@@ -109,7 +110,8 @@ public class Applying {
 
     /// Opens an application for somebody registered.
     ///
-    /// @throws NotHere when the acting member is no regional coordinator, or there is no such registration in the figures
+    /// @throws NotHere when the acting member is no regional coordinator, or there is no such registration in the
+    figures
     /// @throws RowFault when something about the person stands in the way
     /// @throws se.ledfyr.consent.NoConsentOfSome when nothing allows telling the operator
     public ReturnId open(RegistrationId registration, Terms terms) {
@@ -167,8 +169,7 @@ public class Applying {
         NameFacts facts = new NameFacts(companion.birthYear(), companion.citizenship());
         PersonId person = companion.name() == null
                 ? people.addWithoutIdentity()
-                : people.add(
-                        new Identity(companion.name(), List.of(), List.of(), List.of(), null), null, facts);
+                : people.add(new Identity(companion.name(), List.of(), List.of(), List.of(), null), null, facts);
         Terms terms = new Terms(
                 with.country(),
                 with.information(),
@@ -225,8 +226,7 @@ public class Applying {
             entries.forEach(one -> givenBy.put(one.person(), one.consentGivenBy()));
             Information told = terms.information();
             shares.record(
-                    new ManyShares.Asked(
-                            givenBy, terms.consentHow(), told.language(), told.interpreter(), told.on()),
+                    new ManyShares.Asked(givenBy, terms.consentHow(), told.language(), told.interpreter(), told.on()),
                     PURPOSE,
                     operator,
                     Entry.TOLD);

@@ -131,9 +131,8 @@ public class CourseNotes {
         boolean reached = !NOT_REACHED.equals(held.way());
         require(one, !reached || is("return_contentment", held.contentment(), today), "returns.error.contentment");
         require(one, !reached || is("return_success", held.success(), today), "returns.error.success");
-        Course.FollowUp kept = reached
-                ? held
-                : new Course.FollowUp(held.id(), held.rule(), held.dueOn(), on, held.way(), null, null);
+        Course.FollowUp kept =
+                reached ? held : new Course.FollowUp(held.id(), held.rule(), held.dueOn(), on, held.way(), null, null);
         if (!course.holdFollowUp(id, kept)) {
             throw new NotHere();
         }

@@ -53,7 +53,8 @@ class CourseRows {
                 .where(MEASURE.APPLICATION_ID.eq(id.value()))
                 .and(MEASURE.REMOVED_AT.isNull())
                 .orderBy(MEASURE.GIVEN_ON, MEASURE.ID)
-                .fetch(row -> new Course.Measure(row.get(MEASURE.ID), row.get(MEASURE.KIND), row.get(MEASURE.GIVEN_ON)));
+                .fetch(row ->
+                        new Course.Measure(row.get(MEASURE.ID), row.get(MEASURE.KIND), row.get(MEASURE.GIVEN_ON)));
     }
 
     private List<Course.Escort> escorts(ReturnId id) {

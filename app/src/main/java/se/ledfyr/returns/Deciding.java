@@ -121,7 +121,8 @@ public class Deciding {
         finish(asked, "refused " + why);
     }
 
-    /// Takes an admission back that was written down by mistake, before anybody has gone: the grant leaves the figures. Who
+    /// Takes an admission back that was written down by mistake, before anybody has gone: the grant leaves the figures.
+    /// Who
     /// should come after all is applied for anew.
     ///
     /// @throws NotHere when there is no such admission that the acting organisation decided
@@ -179,7 +180,9 @@ public class Deciding {
     private List<Return> lock(List<ReturnId> ids, Predicate<Return> mine) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         List<Return> found = rows.lock(ids);
-        if (found.isEmpty() || found.size() < ids.stream().distinct().count() || !found.stream().allMatch(mine)) {
+        if (found.isEmpty()
+                || found.size() < ids.stream().distinct().count()
+                || !found.stream().allMatch(mine)) {
             throw new NotHere();
         }
         return found;
@@ -206,11 +209,7 @@ public class Deciding {
     }
 
     private void finish(List<Return> decided, String detail) {
-        decided.stream()
-                .map(Return::group)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(costs::shareOut);
+        decided.stream().map(Return::group).filter(Objects::nonNull).distinct().forEach(costs::shareOut);
         rows.ring(decided.stream().map(Return::id).toList());
         for (Return one : decided) {
             List<UUID> subject = List.of(one.id().value());

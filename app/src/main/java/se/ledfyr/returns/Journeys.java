@@ -217,8 +217,7 @@ public class Journeys {
         List<Return> found = rows.lock(ids);
         boolean all = !found.isEmpty()
                 && found.size() == ids.stream().distinct().count()
-                && found.stream()
-                        .allMatch(one -> one.isNotedBy(Acting.current().organisation()));
+                && found.stream().allMatch(one -> one.isNotedBy(Acting.current().organisation()));
         if (!all) {
             throw new NotHere();
         }

@@ -20,8 +20,9 @@ import se.ledfyr.people.PersonId;
 final class ReadReturn {
 
     /// Null where nothing is due: the database orders by infinity, which no calendar has.
-    private static final Field<LocalDate> DUE =
-            DSL.field("nullif({0}, 'infinity'::date)", LocalDate.class, APPLICATION.DUE_ON).as("due_day");
+    private static final Field<LocalDate> DUE = DSL.field(
+                    "nullif({0}, 'infinity'::date)", LocalDate.class, APPLICATION.DUE_ON)
+            .as("due_day");
 
     static final List<Field<?>> COLUMNS = List.of(
             APPLICATION.ID,

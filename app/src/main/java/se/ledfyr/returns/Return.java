@@ -71,10 +71,7 @@ public record Return(
     /// @param carriedOver whether that is another year than that of the admission
     /// @param plannedOre what is planned for this person, in whole öre
     public record Money(
-            @Nullable LocalDate grantedOn,
-            @Nullable Integer fundingYear,
-            boolean carriedOver,
-            long plannedOre) {}
+            @Nullable LocalDate grantedOn, @Nullable Integer fundingYear, boolean carriedOver, long plannedOre) {}
 
     /// What is due next.
     ///
@@ -95,7 +92,8 @@ public record Return(
         return organisation.equals(operator == null ? office : operator);
     }
 
-    /// Whether an organisation may write down what happens: the office as long as it has not ended, the operator once it
+    /// Whether an organisation may write down what happens: the office as long as it has not ended, the operator once
+    /// it
     /// has admitted.
     public boolean isNotedBy(OrganisationId organisation) {
         ReturnState state = decision.state();

@@ -8,8 +8,4 @@ import se.ledfyr.organisations.OrganisationId;
 ///
 /// @param code of the event, as grants and tables name the group
 public record ReturnGroup(
-        GroupId id,
-        OrganisationId office,
-        @Nullable OrganisationId operator,
-        String code,
-        LocalDate openedOn) {}
+        GroupId id, OrganisationId office, @Nullable OrganisationId operator, String code, LocalDate openedOn) {}

@@ -73,9 +73,8 @@ class ReturnRows {
 
     /// Those about a person in the acting organisation's keeping, newest first.
     List<ReturnLine> listOf(PersonId person) {
-        return lines(APPLICATION.ID.in(DSL.select(OWN_END.APPLICATION_ID)
-                .from(OWN_END)
-                .where(OWN_END.PERSON_ID.eq(person.value()))));
+        return lines(APPLICATION.ID.in(
+                DSL.select(OWN_END.APPLICATION_ID).from(OWN_END).where(OWN_END.PERSON_ID.eq(person.value()))));
     }
 
     /// One page of a stage, what is due first comes first.
@@ -166,8 +165,7 @@ class ReturnRows {
     }
 
     private int bounded(Condition which) {
-        return sql.fetchCount(
-                sql.selectOne().from(APPLICATION).where(which).limit(StageCounts.MOST));
+        return sql.fetchCount(sql.selectOne().from(APPLICATION).where(which).limit(StageCounts.MOST));
     }
 
     private static Field<UUID> own(boolean operator) {

@@ -113,7 +113,8 @@ public class Returns {
         Acting.require(Right.WORK_WITH_PEOPLE);
         ReturnLine line = rows.find(id).orElseThrow(NotHere::new);
         Return one = line.application();
-        boolean waits = one.decision().state() == ReturnState.SENT && !one.office().equals(current());
+        boolean waits =
+                one.decision().state() == ReturnState.SENT && !one.office().equals(current());
         Map<ParcelId, ParcelContent> told =
                 waits && one.parcel() != null ? parcels.look(List.of(one.parcel())) : Map.of();
         note(Action.READ, List.of(line));
