@@ -47,9 +47,7 @@ public class ReturnGrants {
     /// What is known about somebody who may be admitted.
     ///
     /// @param id of the application it belongs to
-    /// @param registration of the exploited person, from which form, sector and event are counted; null for
-    somebody
-    ///     who accompanies
+    /// @param registration from which form, sector and event are counted; null for somebody who accompanies
     /// @param role a code of `amp_person_role`
     /// @param returnCountry ISO 3166-1 alpha-2
     /// @param appliedOn when the form of the application was complete; null until then

@@ -108,10 +108,15 @@ public class Applying {
                 .findFirst();
     }
 
+    /// Those of `people` who have an application that has not ended.
+    public Set<PersonId> busy(Set<PersonId> people) {
+        Acting.require(Right.OPEN_RETURNS);
+        return rows.busy(people);
+    }
+
     /// Opens an application for somebody registered.
     ///
-    /// @throws NotHere when the acting member is no regional coordinator, or there is no such registration in the
-    figures
+    /// @throws NotHere for whoever is no regional coordinator, or when no such registration is counted
     /// @throws RowFault when something about the person stands in the way
     /// @throws se.ledfyr.consent.NoConsentOfSome when nothing allows telling the operator
     public ReturnId open(RegistrationId registration, Terms terms) {

@@ -2,6 +2,8 @@ package se.ledfyr.routes;
 
 import static se.ledfyr.access.Right.ADMINISTER_MEMBERS;
 import static se.ledfyr.access.Right.ADMINISTER_ORGANISATIONS;
+import static se.ledfyr.access.Right.FOLLOW_RETURNS;
+import static se.ledfyr.access.Right.OPEN_RETURNS;
 import static se.ledfyr.access.Right.READ_AUDIT;
 import static se.ledfyr.access.Right.READ_FACTS;
 import static se.ledfyr.access.Right.READ_NATIONAL_AUDIT;
@@ -39,6 +41,7 @@ final class Routes {
                         handovers(syd),
                         needs(syd),
                         permits(syd),
+                        returns(syd),
                         plans(syd),
                         events(syd),
                         files(upload),
@@ -203,6 +206,35 @@ final class Routes {
                         true,
                         java.util.Map.of("question", "?")),
                 Route.forRights("GET /chairs", COUNTRY));
+    }
+
+    private static List<Route> returns(ThingsOfSyd syd) {
+        String id = syd.returns().open();
+        String ended = "/returns/" + syd.returns().ended();
+        String group = syd.returns().group();
+        return List.of(
+                Route.forRights("GET /returns", Set.of(FOLLOW_RETURNS)),
+                Route.about("GET /returns/new", "", OPEN_RETURNS).at("/returns/new?registration=" + syd.registration()),
+                Route.about("POST /returns/new", "", OPEN_RETURNS, "registration", syd.registration()),
+                Route.about("GET /returns/{id}", id, FOLLOW_RETURNS),
+                Route.about("POST /returns/{id}/decision", id, FOLLOW_RETURNS),
+                Route.none("POST /returns/{id}/withdrawal", ended + "/withdrawal"),
+                Route.about("POST /returns/{id}/companions", id, OPEN_RETURNS),
+                Route.about("POST /returns/{id}/funding", id, FOLLOW_RETURNS),
+                Route.about("POST /returns/{id}/ending", id, FOLLOW_RETURNS),
+                Route.about("POST /returns/{id}/journey", id, FOLLOW_RETURNS, "do", "plan"),
+                Route.about("POST /returns/{id}/exit", id, FOLLOW_RETURNS),
+                Route.about("POST /returns/{id}/measures", id, FOLLOW_RETURNS),
+                Route.about("POST /returns/{id}/escorts", id, FOLLOW_RETURNS),
+                Route.about("POST /returns/{id}/follow-ups", id, FOLLOW_RETURNS, "follow_up", "*"),
+                Route.about("POST /returns/{id}/costs", id, FOLLOW_RETURNS),
+                Route.none("POST /returns/{id}/removal", ended + "/removal"),
+                Route.forRights("GET /returns/groups/new", Set.of(OPEN_RETURNS)),
+                Route.about("POST /returns/groups/new", "", OPEN_RETURNS, "event", syd.event()),
+                Route.about("GET /returns/groups/{id}", group, FOLLOW_RETURNS),
+                Route.about("POST /returns/groups/{id}", group, FOLLOW_RETURNS),
+                Route.about("POST /returns/groups/{id}/costs", group, FOLLOW_RETURNS),
+                Route.none("POST /returns/groups/{id}/costs/removal", "/returns/groups/" + group + "/costs/removal"));
     }
 
     private static List<Route> cases(ThingsOfSyd syd) {

@@ -14,7 +14,8 @@ record ThingsOfSyd(
         String openCase,
         String offer,
         String batch,
-        LedgerOfSyd ledger) {
+        LedgerOfSyd ledger,
+        ReturnsOfSyd returns) {
 
     /// A year in which nobody else registers anybody.
     static final int OLD_YEAR = 1999;
@@ -58,7 +59,8 @@ record ThingsOfSyd(
                 openCase.toString(),
                 offer.toString(),
                 batch.toString(),
-                LedgerOfSyd.make(syd, person));
+                LedgerOfSyd.make(syd, person),
+                ReturnsOfSyd.make(syd, event));
     }
 
     private static void register(UUID id, UUID office, UUID person, LocalDate day) {
