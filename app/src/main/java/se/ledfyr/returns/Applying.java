@@ -57,7 +57,7 @@ public class Applying {
 
     private final OpeningRows rows;
     private final ReturnRows returns;
-    private final CostRows costs;
+    private final ReturnCostRows costs;
     private final Registrations registrations;
     private final Events events;
     private final EventPeople inEvent;
@@ -73,7 +73,7 @@ public class Applying {
     Applying(
             OpeningRows rows,
             ReturnRows returns,
-            CostRows costs,
+            ReturnCostRows costs,
             Registrations registrations,
             Events events,
             EventPeople inEvent,

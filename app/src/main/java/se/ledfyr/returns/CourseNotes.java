@@ -27,11 +27,11 @@ public class CourseNotes {
     private static final String NOT_REACHED = "not_reached";
 
     private final ReturnRows rows;
-    private final CourseRows course;
+    private final ReturnCourseRows course;
     private final Codes codes;
     private final AuditLog audit;
 
-    CourseNotes(ReturnRows rows, CourseRows course, Codes codes, AuditLog audit) {
+    CourseNotes(ReturnRows rows, ReturnCourseRows course, Codes codes, AuditLog audit) {
         this.rows = rows;
         this.course = course;
         this.codes = codes;

@@ -37,8 +37,8 @@ public class Journeys {
     private static final String DID_NOT_TRAVEL = "did_not_travel";
 
     private final ReturnRows rows;
-    private final CourseRows course;
-    private final CostRows costs;
+    private final ReturnCourseRows course;
+    private final ReturnCostRows costs;
     private final ReturnGrants grants;
     private final DueTimes dueTimes;
     private final Codes codes;
@@ -46,8 +46,8 @@ public class Journeys {
 
     Journeys(
             ReturnRows rows,
-            CourseRows course,
-            CostRows costs,
+            ReturnCourseRows course,
+            ReturnCostRows costs,
             ReturnGrants grants,
             DueTimes dueTimes,
             Codes codes,
@@ -99,7 +99,7 @@ public class Journeys {
         values.put(
                 APPLICATION.CONTACT_UNTIL, dueTimes.since(day, "return_contact").lastDay());
         rows.update(ids, values);
-        for (String rule : CourseRows.FOLLOW_UPS) {
+        for (String rule : ReturnCourseRows.FOLLOW_UPS) {
             course.planFollowUp(ids, rule, dueTimes.since(day, rule).lastDay());
         }
         course.nextFollowUp(ids);

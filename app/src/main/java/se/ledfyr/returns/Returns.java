@@ -39,9 +39,9 @@ public class Returns {
     private static final ZoneId SWEDISH_TIME = ZoneId.of("Europe/Stockholm");
 
     private final ReturnRows rows;
-    private final CourseRows course;
-    private final CostRows costs;
-    private final GroupRows groups;
+    private final ReturnCourseRows course;
+    private final ReturnCostRows costs;
+    private final ReturnGroupRows groups;
     private final ManyParcels parcels;
     private final People people;
     private final Organisations organisations;
@@ -49,9 +49,9 @@ public class Returns {
 
     Returns(
             ReturnRows rows,
-            CourseRows course,
-            CostRows costs,
-            GroupRows groups,
+            ReturnCourseRows course,
+            ReturnCostRows costs,
+            ReturnGroupRows groups,
             ManyParcels parcels,
             People people,
             Organisations organisations,

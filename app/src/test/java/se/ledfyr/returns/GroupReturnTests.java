@@ -35,7 +35,7 @@ class GroupReturnTests {
     Applying applying;
 
     @Autowired
-    Deciding deciding;
+    Admitting admitting;
 
     @Autowired
     Journeys journeys;
@@ -69,7 +69,7 @@ class GroupReturnTests {
         assertThat(group.lines()).hasSize(180);
         assertThat(group.told()).hasSize(180);
         start = Instant.now();
-        RETURN_CASEWORKER.acting().run(() -> deciding.admit(ids(group), TODAY));
+        RETURN_CASEWORKER.acting().run(() -> admitting.admit(ids(group), TODAY));
         LOG.info(
                 "admission of 180: {} ms",
                 Duration.between(start, Instant.now()).toMillis());
@@ -85,7 +85,7 @@ class GroupReturnTests {
                 .get(() -> applying.openGroup(test.group(found, List.of(new NewCost("interpreter", 10_000, 1)))));
         assertThat(planned(id)).containsExactlyInAnyOrder(3_334L, 3_333L, 3_333L);
         ReturnId first = ids(seen(NORD_COORDINATOR, id)).getFirst();
-        RETURN_CASEWORKER.acting().run(() -> deciding.refuse(List.of(first), "not_safe", TODAY));
+        RETURN_CASEWORKER.acting().run(() -> admitting.refuse(List.of(first), "not_safe", TODAY));
         assertThat(seen(NORD_COORDINATOR, id).lines().stream()
                         .map(ReturnLine::application)
                         .filter(Return::isLive)
@@ -112,13 +112,13 @@ class GroupReturnTests {
         TestReturns.Found found = test.found(NORD_COORDINATOR, 3);
         GroupId id = NORD_COORDINATOR.acting().get(() -> applying.openGroup(test.group(found, List.of())));
         List<ReturnId> all = ids(seen(NORD_COORDINATOR, id));
-        NORD_COORDINATOR.acting().run(() -> deciding.withdraw(all.getLast()));
+        NORD_COORDINATOR.acting().run(() -> admitting.withdraw(all.getLast()));
         assertThatExceptionOfType(NotHere.class)
                 .isThrownBy(() -> NORD_COORDINATOR.acting().run(() -> journeys.depart(all, TODAY)));
         assertThat(seen(NORD_COORDINATOR, id).stages().get(Stage.JOURNEY)).isZero();
         // In a group the journey may come before the decision and the form.
         NORD_COORDINATOR.acting().run(() -> journeys.depart(all.subList(0, 2), TODAY));
-        RETURN_CASEWORKER.acting().run(() -> deciding.admit(all.subList(0, 2), TODAY));
+        RETURN_CASEWORKER.acting().run(() -> admitting.admit(all.subList(0, 2), TODAY));
         assertThat(seen(NORD_COORDINATOR, id).stages().get(Stage.JOURNEY)).isEqualTo(2);
     }
 
@@ -127,7 +127,7 @@ class GroupReturnTests {
         TestReturns.Found found = test.found(NORD_COORDINATOR, 5);
         GroupId id = NORD_COORDINATOR.acting().get(() -> applying.openGroup(test.group(found, List.of())));
         assertThat(clocks(id)).containsExactly("return_decision RUNNING");
-        RETURN_CASEWORKER.acting().run(() -> deciding.admit(ids(seen(RETURN_CASEWORKER, id)), TODAY));
+        RETURN_CASEWORKER.acting().run(() -> admitting.admit(ids(seen(RETURN_CASEWORKER, id)), TODAY));
         assertThat(clocks(id)).containsExactly("return_decision STOPPED", "return_form RUNNING", "return_form RUNNING");
     }
 

@@ -31,7 +31,7 @@ import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.personas.Personas;
 
-/// Opening, deciding and following one return.
+/// Opening, admitting and following one return.
 @HouseTest
 class ReturnTests {
 
@@ -42,7 +42,7 @@ class ReturnTests {
     Applying applying;
 
     @Autowired
-    Deciding deciding;
+    Admitting admitting;
 
     @Autowired
     Journeys journeys;
@@ -144,7 +144,7 @@ class ReturnTests {
         assertThat(before.line().person()).isNull();
         assertThat(before.line().name()).isNull();
         assertThat(before.told()).isNotNull();
-        RETURN_CASEWORKER.acting().run(() -> deciding.admit(List.of(id), TODAY));
+        RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY));
         ReturnFile after = seen(RETURN_CASEWORKER, id);
         assertThat(java.util.Objects.requireNonNull(after.line().name()).text()).isEqualTo("Somchai Tredje");
     }
@@ -153,13 +153,13 @@ class ReturnTests {
     void theOfficeDoesNotDecideWhereTheOperatorWorks() {
         ReturnId id = test.opened(NORD_COORDINATOR, "Somchai Fjärde");
         assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> NORD_COORDINATOR.acting().run(() -> deciding.admit(List.of(id), TODAY)));
+                .isThrownBy(() -> NORD_COORDINATOR.acting().run(() -> admitting.admit(List.of(id), TODAY)));
     }
 
     @Test
     void anAdmissionMakesTheGrantThatIsCounted() {
         ReturnId id = test.opened(NORD_COORDINATOR, "Somchai Femte");
-        RETURN_CASEWORKER.acting().run(() -> deciding.admit(List.of(id), TODAY));
+        RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY));
         assertThat(grant(id))
                 .containsExactly("nord", "2026", "exploited", "{labour}", "TH", "{berry_picking}", "male", "-", "-");
         RETURN_CASEWORKER.acting().run(() -> journeys.depart(List.of(id), TODAY));
@@ -174,9 +174,9 @@ class ReturnTests {
     @Test
     void anAdmissionNotedByMistakeLeavesTheFigures() {
         ReturnId id = test.opened(NORD_COORDINATOR, "Somchai Sjätte");
-        RETURN_CASEWORKER.acting().run(() -> deciding.admit(List.of(id), TODAY));
+        RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY));
         UUID grant = grantId(id);
-        RETURN_CASEWORKER.acting().run(() -> deciding.takeBack(id));
+        RETURN_CASEWORKER.acting().run(() -> admitting.takeBack(id));
         assertThat(seen(NORD_COORDINATOR, id).application().decision().refused())
                 .isEqualTo("noted_by_mistake");
         assertThat(TestInstallation.owner()
@@ -205,7 +205,7 @@ class ReturnTests {
         });
         assertThat(seen(NORD_COORDINATOR, id).application().decision().state()).isEqualTo(ReturnState.WITHDRAWN);
         assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> RETURN_CASEWORKER.acting().run(() -> deciding.admit(List.of(id), TODAY)));
+                .isThrownBy(() -> RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY)));
     }
 
     @Test
@@ -215,7 +215,7 @@ class ReturnTests {
         assertThatExceptionOfType(RowFault.class)
                 .isThrownBy(
                         () -> NORD_COORDINATOR.acting().run(() -> applying.open(registration, TestReturns.terms())));
-        NORD_COORDINATOR.acting().run(() -> deciding.withdraw(first));
+        NORD_COORDINATOR.acting().run(() -> admitting.withdraw(first));
         NORD_COORDINATOR.acting().run(() -> applying.open(registration, TestReturns.terms()));
     }
 
@@ -225,7 +225,7 @@ class ReturnTests {
         NewCompanion child =
                 new NewCompanion("accompanying_child", "female", "child", 2020, "TH", "Lilla Tionde", null);
         ReturnId along = NORD_COORDINATOR.acting().get(() -> applying.addCompanion(id, child, "written"));
-        RETURN_CASEWORKER.acting().run(() -> deciding.admit(List.of(id, along), TODAY));
+        RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id, along), TODAY));
         assertThat(grant(along))
                 .containsExactly("nord", "2026", "accompanying_child", "{}", "TH", "{}", "female", "-", "-");
         assertThat(seen(NORD_COORDINATOR, id).companions()).hasSize(1);
@@ -330,7 +330,7 @@ class ReturnTests {
     private ReturnId home(String name) {
         ReturnId id = test.opened(NORD_COORDINATOR, name);
         RETURN_CASEWORKER.acting().run(() -> {
-            deciding.admit(List.of(id), TODAY);
+            admitting.admit(List.of(id), TODAY);
             journeys.depart(List.of(id), TODAY);
             journeys.arrive(List.of(id), TODAY);
         });

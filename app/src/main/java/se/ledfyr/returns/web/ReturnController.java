@@ -16,26 +16,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
+import se.ledfyr.returns.Admitting;
 import se.ledfyr.returns.Applying;
-import se.ledfyr.returns.Deciding;
 import se.ledfyr.returns.Journeys;
 import se.ledfyr.returns.NewCompanion;
 import se.ledfyr.returns.ReturnId;
 
-/// One return: reading it, deciding, withdrawing, who goes along, and its end.
+/// One return: reading it, admitting, withdrawing, who goes along, and its end.
 @Controller
 @RequestMapping("/returns/{id}")
 class ReturnController {
 
     private final ReturnPages pages;
-    private final Deciding deciding;
+    private final Admitting admitting;
     private final Applying applying;
     private final Journeys journeys;
     private final TermsReader terms;
 
-    ReturnController(ReturnPages pages, Deciding deciding, Applying applying, Journeys journeys, TermsReader terms) {
+    ReturnController(ReturnPages pages, Admitting admitting, Applying applying, Journeys journeys, TermsReader terms) {
         this.pages = pages;
-        this.deciding = deciding;
+        this.admitting = admitting;
         this.applying = applying;
         this.journeys = journeys;
         this.terms = terms;
@@ -57,7 +57,7 @@ class ReturnController {
         Acting.require(Right.FOLLOW_RETURNS);
         ReturnForm form = new ReturnForm(sent);
         Consumer<ReturnId> work = switch (form.one("decision")) {
-            case "back" -> deciding::takeBack;
+            case "back" -> admitting::takeBack;
             case "yes", "no" -> decision(form);
             default -> {
                 form.wrong("decision", "returns.error.decision");
@@ -75,9 +75,9 @@ class ReturnController {
         }
         return id -> {
             if (day != null && yes) {
-                deciding.admit(List.of(id), day);
+                admitting.admit(List.of(id), day);
             } else if (day != null) {
-                deciding.refuse(List.of(id), form.one("refused"), day);
+                admitting.refuse(List.of(id), form.one("refused"), day);
             }
         };
     }
@@ -85,7 +85,7 @@ class ReturnController {
     @PostMapping("/withdrawal")
     String withdraw(@PathVariable ReturnId id, RedirectAttributes next) {
         Acting.require(Right.FOLLOW_RETURNS);
-        deciding.withdraw(id);
+        admitting.withdraw(id);
         next.addFlashAttribute("notice", "returns.done.withdrawn");
         return "redirect:/returns/" + id.value();
     }

@@ -28,14 +28,14 @@ import se.ledfyr.returns.ReturnId;
 /// What is written down on the way of one return.
 @Controller
 @RequestMapping("/returns/{id}")
-class CourseController {
+class ReturnCourseController {
 
     private final ReturnPages pages;
     private final Journeys journeys;
     private final CourseNotes notes;
     private final TermsReader terms;
 
-    CourseController(ReturnPages pages, Journeys journeys, CourseNotes notes, TermsReader terms) {
+    ReturnCourseController(ReturnPages pages, Journeys journeys, CourseNotes notes, TermsReader terms) {
         this.pages = pages;
         this.journeys = journeys;
         this.notes = notes;

@@ -12,13 +12,13 @@ import se.ledfyr.organisations.OrganisationId;
 
 /// The SQL of groups.
 @Repository
-class GroupRows {
+class ReturnGroupRows {
 
     private static final int MOST = 20;
 
     private final DSLContext sql;
 
-    GroupRows(DSLContext sql) {
+    ReturnGroupRows(DSLContext sql) {
         this.sql = sql;
     }
 

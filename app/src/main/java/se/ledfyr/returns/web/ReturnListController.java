@@ -17,12 +17,12 @@ import se.ledfyr.returns.StageCounts;
 
 /// Applications and people in the programme by stage: the coordinator's, and those of who carries out returns.
 @Controller
-class ListController {
+class ReturnListController {
 
     private final Returns returns;
     private final WordMaker words;
 
-    ListController(Returns returns, WordMaker words) {
+    ReturnListController(Returns returns, WordMaker words) {
         this.returns = returns;
         this.words = words;
     }

@@ -26,14 +26,14 @@ import se.ledfyr.returns.Terms;
 /// A regional coordinator opens an application for one person, from their registration.
 @Controller
 @RequestMapping("/returns/new")
-class OpenController {
+class ReturnOpenController {
 
     private final Applying applying;
     private final Registrations registrations;
     private final TermsReader terms;
     private final WordMaker words;
 
-    OpenController(Applying applying, Registrations registrations, TermsReader terms, WordMaker words) {
+    ReturnOpenController(Applying applying, Registrations registrations, TermsReader terms, WordMaker words) {
         this.applying = applying;
         this.registrations = registrations;
         this.terms = terms;

@@ -19,7 +19,7 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.access.NotHere;
 import se.ledfyr.access.Right;
 import se.ledfyr.organisations.OrganisationId;
-import se.ledfyr.returns.Deciding;
+import se.ledfyr.returns.Admitting;
 import se.ledfyr.returns.GroupFile;
 import se.ledfyr.returns.GroupId;
 import se.ledfyr.returns.Journeys;
@@ -32,17 +32,17 @@ import se.ledfyr.returns.RowFault;
 /// Those who go together on one page: decisions, departures, arrivals and forms for many at once, the plan of costs.
 @Controller
 @RequestMapping("/returns/groups/{id}")
-class GroupController {
+class ReturnGroupController {
 
     private final Returns returns;
-    private final Deciding deciding;
+    private final Admitting admitting;
     private final Journeys journeys;
     private final TermsReader terms;
     private final WordMaker words;
 
-    GroupController(Returns returns, Deciding deciding, Journeys journeys, TermsReader terms, WordMaker words) {
+    ReturnGroupController(Returns returns, Admitting admitting, Journeys journeys, TermsReader terms, WordMaker words) {
         this.returns = returns;
-        this.deciding = deciding;
+        this.admitting = admitting;
         this.journeys = journeys;
         this.terms = terms;
         this.words = words;
@@ -107,12 +107,12 @@ class GroupController {
             return () -> {};
         }
         return switch (act) {
-            case "admit" -> () -> deciding.admit(chosen, day);
+            case "admit" -> () -> admitting.admit(chosen, day);
             case "refuse" -> {
                 terms.code(form, "refused", "return_refusal", "returns.error.refused");
-                yield () -> deciding.refuse(chosen, form.one("refused"), day);
+                yield () -> admitting.refuse(chosen, form.one("refused"), day);
             }
-            default -> () -> CourseController.dated(act, journeys).accept(chosen, day);
+            default -> () -> ReturnCourseController.dated(act, journeys).accept(chosen, day);
         };
     }
 

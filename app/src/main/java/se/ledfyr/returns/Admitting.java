@@ -36,7 +36,7 @@ import se.ledfyr.programmes.ReturnGrants;
 /// here. For one or for many in one act; each is a decision of its own.
 @Service
 @Transactional
-public class Deciding {
+public class Admitting {
 
     private static final String TAKEN_BACK = "Återvändandeprogrammet: beslutet var fel antecknat";
     private static final String BY_MISTAKE = "noted_by_mistake";
@@ -44,17 +44,17 @@ public class Deciding {
 
     private final ReturnRows rows;
     private final OpeningRows ends;
-    private final CostRows costs;
+    private final ReturnCostRows costs;
     private final ReturnGrants grants;
     private final ManyParcels parcels;
     private final Parcels fates;
     private final Codes codes;
     private final AuditLog audit;
 
-    Deciding(
+    Admitting(
             ReturnRows rows,
             OpeningRows ends,
-            CostRows costs,
+            ReturnCostRows costs,
             ReturnGrants grants,
             ManyParcels parcels,
             Parcels fates,

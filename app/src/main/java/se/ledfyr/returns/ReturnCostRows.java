@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /// The SQL of plans of costs. What is planned for each person follows from them.
 @Repository
-class CostRows {
+class ReturnCostRows {
 
     private final DSLContext sql;
     private final Clock clock;
 
-    CostRows(DSLContext sql, Clock clock) {
+    ReturnCostRows(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /// The SQL of what is done on the way.
 @Repository
-class CourseRows {
+class ReturnCourseRows {
 
     /// The set times of follow-up, as rules of time.
     static final List<String> FOLLOW_UPS =
@@ -39,7 +39,7 @@ class CourseRows {
     private final DSLContext sql;
     private final Clock clock;
 
-    CourseRows(DSLContext sql, Clock clock) {
+    ReturnCourseRows(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
