@@ -83,7 +83,7 @@ public class TestReturns {
     private static PersonInEvent picker(int i) {
         return new PersonInEvent(
                 null,
-                Identity.named("Plockare " + (char) ('A' + i / 26) + (char) ('A' + i % 26) + "porn"),
+                Identity.named("Plockare " + (char) ('A' + i / 26) + (char) ('A' + i % 26) + "sak"),
                 null,
                 "male",
                 "adult",
