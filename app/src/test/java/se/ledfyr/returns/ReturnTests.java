@@ -243,7 +243,8 @@ class ReturnTests {
         NORD_COORDINATOR.acting().run(() -> notes.answerExtension(id, TODAY, TODAY.plusDays(30)));
         assertThat(seen(NORD_COORDINATOR, id).application().days().exitDeadline())
                 .isEqualTo(TODAY.plusDays(30));
-        assertThat(clocks(id)).containsExactly("return_decision RUNNING", "return_decision STOPPED", "return_exit STOPPED");
+        assertThat(clocks(id))
+                .containsExactly("return_decision RUNNING", "return_decision STOPPED", "return_exit STOPPED");
     }
 
     @Test
