@@ -126,7 +126,8 @@ class GuestPagesTests {
     private Way askedInTheBrowser(boolean scripts) {
         CaseId id = offers.caseOf(NORD_COORDINATOR, "Gäst Påhittad");
         NeedId need = offers.needOf(NORD_COORDINATOR, id, "safe_housing", true);
-        Browser.Window window = scripts ? Browser.phone(port) : Browser.phone(port).withoutScripts();
+        Browser.Window window =
+                scripts ? Browser.phone(port) : Browser.phone(port).withoutScripts();
         try (Browser sender = window.open()) {
             Page page = sender.signIn(NORD_COORDINATOR).go("/handovers/receivers/new?need=" + need.value());
             if (scripts) {
@@ -148,7 +149,8 @@ class GuestPagesTests {
             page.fill("#why", "Sover i bilen, behöver tak över huvudet i natt");
             page.locator("form[action='/handovers/new'] button.button").click();
             String code = page.locator("#code .code").textContent().strip();
-            String reference = page.locator("dl.facts code").first().textContent().strip();
+            String reference =
+                    page.locator("dl.facts code").first().textContent().strip();
             if (scripts) {
                 sender.check("receiver-code");
             }

@@ -59,7 +59,6 @@ class ReferenceCollisionTests {
                         insert into casework.case_file (id, reference, opened_by_organisation, opened_at, region, route, identified_on)
                         values (gen_random_uuid(), %s, '00000000-0000-4000-8000-00000000c0de', now(), 'nord', 'adult', current_date)
                         returning reference
-                        """.formatted(reference))
-                .get(0, String.class);
+                        """.formatted(reference)).get(0, String.class);
     }
 }
