@@ -7,13 +7,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.permits.ApplicationBox;
+import se.ledfyr.permits.ApplicationPage;
 import se.ledfyr.permits.Applications;
 
 /// Reflection periods across cases: those that run, with days left, and what waits for somebody.
 @Controller
 class PermitListController {
-
-    private static final int MOST_PAGES = 10_000;
 
     private final Applications applications;
     private final WordsFor words;
@@ -31,7 +30,7 @@ class PermitListController {
             @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request,
             Model model) {
-        int at = Math.clamp(page, 0, MOST_PAGES);
+        int at = Math.clamp(page, 0, ApplicationPage.LAST);
         ApplicationBox chosen = ApplicationBox.of(box);
         model.addAttribute("list", applications.list(chosen, at));
         model.addAttribute("box", chosen);
