@@ -204,7 +204,7 @@ class ReturnTests {
             consents.withdraw(consent.id());
         });
         assertThat(seen(NORD_COORDINATOR, id).application().decision().state()).isEqualTo(ReturnState.WITHDRAWN);
-        assertThatExceptionOfType(NotHere.class)
+        assertThatExceptionOfType(RowFault.class)
                 .isThrownBy(() -> RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY)));
     }
 
