@@ -111,6 +111,13 @@ class CourseRows {
         return sql.fetch(LIST + where + further + order, values.toArray()).map(CourseRows::line);
     }
 
+    int countEnding(LocalDate from, LocalDate until) {
+        UUID self = Acting.current().organisation().value();
+        return java.util.Objects.requireNonNull(sql.fetchOne(
+                        "select count(*)::int as many from support.course c" + ENDING, self, self, from, until))
+                .get("many", Integer.class);
+    }
+
     /// The days of many, in one statement.
     Map<UUID, Map<Phase, Days>> count(Collection<UUID> grants, LocalDate today) {
         Map<UUID, Map<Phase, Days>> counted = new HashMap<>();

@@ -116,6 +116,13 @@ public class Courses {
                 last == null ? null : mark(filter, last));
     }
 
+    /// How many have a last day within [#SOON] days.
+    public int countEnding() {
+        office.require();
+        LocalDate today = office.today();
+        return rows.countEnding(today, today.plusDays(SOON));
+    }
+
     /// Ends the support. What was written down for later days never happened.
     ///
     /// @param day the last day, not in the future and not before the decision
