@@ -17,7 +17,9 @@
             "organisations",
             "pages",
             "people",
-            "permits"
+            "permits",
+            "programmes",
+            "support"
         })
 @NullMarked
 package se.ledfyr.demo;

@@ -23,7 +23,7 @@ import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.people.PersonName;
 
-/// Applications in lists: those an organisation made, and those the programme's office has to decide or has decided.
+/// SupportApplications in lists: those an organisation made, and those the programme's office has to decide or has decided.
 @Service
 @Transactional
 public class ApplicationList {
@@ -68,7 +68,7 @@ public class ApplicationList {
     /// What the programme's office has answered, the newest first.
     public ApplicationPage listAnswered(@Nullable String after) {
         return page(
-                "a.to_organisation = ? and a.state in ('GRANTED', 'REFUSED', 'WITHDRAWN')",
+                "a.to_organisation = ? and a.state <> 'OPEN'",
                 "and (a.applied_on, a.id) < (?, ?)",
                 "order by a.applied_on desc, a.id desc",
                 after);

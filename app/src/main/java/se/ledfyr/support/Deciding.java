@@ -26,7 +26,7 @@ public class Deciding {
 
     private final ApplicationRows rows;
     private final CourseRows courses;
-    private final Notes notes;
+    private final ApplicationNotes notes;
     private final SupportGrants grants;
     private final Parcels parcels;
     private final People people;
@@ -37,7 +37,7 @@ public class Deciding {
     Deciding(
             ApplicationRows rows,
             CourseRows courses,
-            Notes notes,
+            ApplicationNotes notes,
             SupportGrants grants,
             Parcels parcels,
             People people,

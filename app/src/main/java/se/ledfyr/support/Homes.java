@@ -28,11 +28,11 @@ public class Homes {
 
     private final HomeRows rows;
     private final ApplicationRows applications;
-    private final Notes notes;
+    private final ApplicationNotes notes;
     private final Office office;
     private final AuditLog audit;
 
-    Homes(HomeRows rows, ApplicationRows applications, Notes notes, Office office, AuditLog audit) {
+    Homes(HomeRows rows, ApplicationRows applications, ApplicationNotes notes, Office office, AuditLog audit) {
         this.rows = rows;
         this.applications = applications;
         this.notes = notes;

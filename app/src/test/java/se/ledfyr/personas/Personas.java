@@ -31,7 +31,9 @@ public enum Personas {
     POLICE_CASEWORKER("Pia Polisdotter", Place.POLICE, Role.CASEWORKER),
     NATIONAL_COORDINATOR("Nora Nationell", Place.NATIONAL, Role.COORDINATOR),
     RETURN_CASEWORKER("Ruth Resman", Place.RETURN_OPERATOR, Role.CASEWORKER),
-    RETURN_LEAD("Rolf Reseledare", Place.RETURN_OPERATOR, Role.LEAD);
+    RETURN_LEAD("Rolf Reseledare", Place.RETURN_OPERATOR, Role.LEAD),
+    PROGRAMME_CASEWORKER("Petra Programsson", Place.PROGRAMME, Role.CASEWORKER),
+    PROGRAMME_LEAD("Pelle Programledare", Place.PROGRAMME, Role.LEAD);
 
     /// The organisations that tests are about.
     public enum Place {
@@ -42,7 +44,8 @@ public enum Personas {
         MUNICIPALITY("Socialtjänsten i Umeå (prov)", OrganisationKind.SOCIAL_SERVICES, null),
         SHELTER("Skyddat boende Hamnen (prov)", OrganisationKind.SHELTER, null),
         POLICE("Gränspolisen Nord (prov)", OrganisationKind.POLICE, "nord"),
-        RETURN_OPERATOR("Återvändandebyrån (prov)", OrganisationKind.RETURN_OPERATOR, null);
+        RETURN_OPERATOR("Återvändandebyrån (prov)", OrganisationKind.RETURN_OPERATOR, null),
+        PROGRAMME("Programkontoret (prov)", OrganisationKind.PROGRAMME_OFFICE, null);
 
         private final String title;
         private final OrganisationKind kind;

@@ -39,6 +39,7 @@ final class Routes {
                         consents(syd),
                         withoutNames(syd),
                         handovers(syd),
+                        SupportOfSyd.routes(syd),
                         needs(syd),
                         permits(syd),
                         returns(syd),

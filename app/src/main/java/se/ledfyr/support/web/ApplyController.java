@@ -33,7 +33,7 @@ import se.ledfyr.people.FieldGroup;
 import se.ledfyr.people.People;
 import se.ledfyr.support.AlreadyApplied;
 import se.ledfyr.support.ApplicationId;
-import se.ledfyr.support.Applications;
+import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Office;
 import se.ledfyr.support.Sharing;
 import se.ledfyr.support.Wish;
@@ -47,14 +47,14 @@ class ApplyController {
     private static final List<FieldGroup> GROUPS =
             List.of(FieldGroup.IDENTITY, FieldGroup.CONTACT, FieldGroup.BASICS, FieldGroup.EXPLOITATION);
 
-    private final Applications applications;
+    private final SupportApplications applications;
     private final Cases cases;
     private final Office office;
     private final Organisations organisations;
-    private final WordsFor words;
+    private final SupportWordsFor words;
 
     ApplyController(
-            Applications applications, Cases cases, Office office, Organisations organisations, WordsFor words) {
+            SupportApplications applications, Cases cases, Office office, Organisations organisations, SupportWordsFor words) {
         this.applications = applications;
         this.cases = cases;
         this.office = office;

@@ -33,10 +33,10 @@ class CourseController {
     private final DayLedger days;
     private final Deciding deciding;
     private final Office office;
-    private final WordsFor words;
+    private final SupportWordsFor words;
 
     CourseController(
-            CourseDesk desk, Courses courses, DayLedger days, Deciding deciding, Office office, WordsFor words) {
+            CourseDesk desk, Courses courses, DayLedger days, Deciding deciding, Office office, SupportWordsFor words) {
         this.desk = desk;
         this.courses = courses;
         this.days = days;

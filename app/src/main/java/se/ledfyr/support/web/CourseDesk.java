@@ -17,7 +17,7 @@ import se.ledfyr.people.PersonId;
 import se.ledfyr.programmes.GrantId;
 import se.ledfyr.programmes.SupportGrant;
 import se.ledfyr.programmes.SupportGrants;
-import se.ledfyr.support.Applications;
+import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Course;
 import se.ledfyr.support.Courses;
 import se.ledfyr.support.DayLedger;
@@ -33,7 +33,7 @@ class CourseDesk {
 
     private final Courses courses;
     private final SupportGrants grants;
-    private final Applications applications;
+    private final SupportApplications applications;
     private final DayLedger days;
     private final Placements placements;
     private final SingleMeasures measures;
@@ -41,13 +41,13 @@ class CourseDesk {
     private final People people;
     private final List<GrantSection> sections;
     private final Pieces pieces;
-    private final WordsFor words;
+    private final SupportWordsFor words;
     private final TransactionTemplate transaction;
 
     CourseDesk(
             Courses courses,
             SupportGrants grants,
-            Applications applications,
+            SupportApplications applications,
             DayLedger days,
             Placements placements,
             SingleMeasures measures,
@@ -55,7 +55,7 @@ class CourseDesk {
             People people,
             List<GrantSection> sections,
             Pieces pieces,
-            WordsFor words,
+            SupportWordsFor words,
             TransactionTemplate transaction) {
         this.courses = courses;
         this.grants = grants;

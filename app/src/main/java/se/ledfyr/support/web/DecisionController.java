@@ -27,7 +27,7 @@ import se.ledfyr.programmes.GrantId;
 import se.ledfyr.programmes.SupportFacts;
 import se.ledfyr.support.Application;
 import se.ledfyr.support.ApplicationId;
-import se.ledfyr.support.Applications;
+import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.ChildGrant;
 import se.ledfyr.support.Deciding;
 import se.ledfyr.support.Limits;
@@ -42,19 +42,19 @@ class DecisionController {
     /// How many children can be granted support in one act.
     static final int MOST_CHILDREN = 6;
 
-    private final Applications applications;
+    private final SupportApplications applications;
     private final Deciding deciding;
     private final Limits limits;
     private final Office office;
-    private final WordsFor words;
+    private final SupportWordsFor words;
     private final TransactionTemplate transaction;
 
     DecisionController(
-            Applications applications,
+            SupportApplications applications,
             Deciding deciding,
             Limits limits,
             Office office,
-            WordsFor words,
+            SupportWordsFor words,
             TransactionTemplate transaction) {
         this.applications = applications;
         this.deciding = deciding;

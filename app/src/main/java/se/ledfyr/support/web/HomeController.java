@@ -34,9 +34,9 @@ class HomeController {
     private final Placements placements;
     private final Organisations organisations;
     private final Office office;
-    private final WordsFor words;
+    private final SupportWordsFor words;
 
-    HomeController(Homes homes, Placements placements, Organisations organisations, Office office, WordsFor words) {
+    HomeController(Homes homes, Placements placements, Organisations organisations, Office office, SupportWordsFor words) {
         this.homes = homes;
         this.placements = placements;
         this.organisations = organisations;

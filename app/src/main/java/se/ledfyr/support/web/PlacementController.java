@@ -31,7 +31,7 @@ class PlacementController {
     private final SingleMeasures measures;
     private final Homes homes;
     private final Office office;
-    private final WordsFor words;
+    private final SupportWordsFor words;
 
     PlacementController(
             CourseDesk desk,
@@ -39,7 +39,7 @@ class PlacementController {
             SingleMeasures measures,
             Homes homes,
             Office office,
-            WordsFor words) {
+            SupportWordsFor words) {
         this.desk = desk;
         this.placements = placements;
         this.measures = measures;

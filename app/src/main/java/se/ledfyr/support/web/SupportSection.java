@@ -10,7 +10,7 @@ import se.ledfyr.casework.CaseSection;
 import se.ledfyr.pages.Piece;
 import se.ledfyr.pages.Texts;
 import se.ledfyr.support.Application;
-import se.ledfyr.support.Applications;
+import se.ledfyr.support.SupportApplications;
 
 /// What was applied for to the support programme, on the page of a case.
 @Component
@@ -18,10 +18,10 @@ class SupportSection implements CaseSection {
 
     private static final int ORDER = 320;
 
-    private final Applications applications;
-    private final WordsFor words;
+    private final SupportApplications applications;
+    private final SupportWordsFor words;
 
-    SupportSection(Applications applications, WordsFor words) {
+    SupportSection(SupportApplications applications, SupportWordsFor words) {
         this.applications = applications;
         this.words = words;
     }

@@ -15,8 +15,8 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.SealedTexts;
 
 /// What the two ends of an application write to each other, sealed.
-@Component("support.notes")
-class Notes {
+@Component
+class ApplicationNotes {
 
     private static final String COLUMN = "support.note.sealed";
 
@@ -24,7 +24,7 @@ class Notes {
     private final SealedTexts seals;
     private final Office office;
 
-    Notes(DSLContext sql, SealedTexts seals, Office office) {
+    ApplicationNotes(DSLContext sql, SealedTexts seals, Office office) {
         this.sql = sql;
         this.seals = seals;
         this.office = office;

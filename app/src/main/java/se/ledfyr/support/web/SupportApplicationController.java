@@ -22,25 +22,25 @@ import se.ledfyr.people.People;
 import se.ledfyr.people.PersonName;
 import se.ledfyr.support.Application;
 import se.ledfyr.support.ApplicationId;
-import se.ledfyr.support.Applications;
+import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Deciding;
 
 /// One application, for both its ends: what was asked, what was answered, what the two write to each other.
 @Controller
 @RequestMapping("/support/applications/{id}")
-class ApplicationController {
+class SupportApplicationController {
 
-    private final Applications applications;
+    private final SupportApplications applications;
     private final Deciding deciding;
     private final People people;
-    private final WordsFor words;
+    private final SupportWordsFor words;
     private final TransactionTemplate transaction;
 
-    ApplicationController(
-            Applications applications,
+    SupportApplicationController(
+            SupportApplications applications,
             Deciding deciding,
             People people,
-            WordsFor words,
+            SupportWordsFor words,
             TransactionTemplate transaction) {
         this.applications = applications;
         this.deciding = deciding;

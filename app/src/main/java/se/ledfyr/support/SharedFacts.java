@@ -15,12 +15,12 @@ import se.ledfyr.people.FieldGroup;
 import se.ledfyr.people.ParcelContent;
 
 /// Gathers what the applicant keeps about somebody into the groups that were chosen, and nothing else.
-@Component("support.gathering")
-class Gathering {
+@Component
+class SharedFacts {
 
     private final Registrations registrations;
 
-    Gathering(Registrations registrations) {
+    SharedFacts(Registrations registrations) {
         this.registrations = registrations;
     }
 

@@ -33,25 +33,25 @@ import se.ledfyr.programmes.GrantId;
 /// nowhere in the application itself.
 @Service
 @Transactional
-public class Applications {
+public class SupportApplications {
 
     private static final String PURPOSE = "support_programme";
 
     private final ApplicationRows rows;
-    private final Notes notes;
+    private final ApplicationNotes notes;
     private final Cases cases;
     private final ConsentGate gate;
-    private final Gathering gathering;
+    private final SharedFacts gathering;
     private final People people;
     private final Office office;
     private final AuditLog audit;
 
-    Applications(
+    SupportApplications(
             ApplicationRows rows,
-            Notes notes,
+            ApplicationNotes notes,
             Cases cases,
             ConsentGate gate,
-            Gathering gathering,
+            SharedFacts gathering,
             People people,
             Office office,
             AuditLog audit) {

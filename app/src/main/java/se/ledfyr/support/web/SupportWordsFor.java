@@ -13,14 +13,14 @@ import se.ledfyr.support.Office;
 
 /// Makes the [Words] of a page.
 @Component
-class WordsFor {
+class SupportWordsFor {
 
     private final Codes codes;
     private final Organisations organisations;
     private final Languages languages;
     private final Office office;
 
-    WordsFor(Codes codes, Organisations organisations, Languages languages, Office office) {
+    SupportWordsFor(Codes codes, Organisations organisations, Languages languages, Office office) {
         this.codes = codes;
         this.organisations = organisations;
         this.languages = languages;

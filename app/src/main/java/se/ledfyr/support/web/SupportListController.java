@@ -22,15 +22,15 @@ import se.ledfyr.support.Refusals;
 /// The lists of the programme: applications, those in it, and what the country lacks.
 @Controller
 @RequestMapping("/support")
-class ListController {
+class SupportListController {
 
     private final ApplicationList applications;
     private final Courses courses;
     private final Homes homes;
     private final Refusals refusals;
-    private final WordsFor words;
+    private final SupportWordsFor words;
 
-    ListController(ApplicationList applications, Courses courses, Homes homes, Refusals refusals, WordsFor words) {
+    SupportListController(ApplicationList applications, Courses courses, Homes homes, Refusals refusals, SupportWordsFor words) {
         this.applications = applications;
         this.courses = courses;
         this.homes = homes;

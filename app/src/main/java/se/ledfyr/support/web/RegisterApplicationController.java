@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.ledfyr.people.Identity;
 import se.ledfyr.people.NameFacts;
 import se.ledfyr.support.ApplicationId;
-import se.ledfyr.support.Applications;
+import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Channel;
 import se.ledfyr.support.Office;
 import se.ledfyr.support.Wish;
@@ -23,13 +23,13 @@ import se.ledfyr.support.Wish;
 /// Writing down, in the programme's office, what came by telephone or on paper.
 @Controller
 @RequestMapping("/support/applications/new")
-class RegisterController {
+class RegisterApplicationController {
 
-    private final Applications applications;
+    private final SupportApplications applications;
     private final Office office;
-    private final WordsFor words;
+    private final SupportWordsFor words;
 
-    RegisterController(Applications applications, Office office, WordsFor words) {
+    RegisterApplicationController(SupportApplications applications, Office office, SupportWordsFor words) {
         this.applications = applications;
         this.office = office;
         this.words = words;
