@@ -55,7 +55,7 @@ class SupportGrantRows {
                     (id, organisation, person_id, granted_on, age_group, sex, exposure, forms, citizenship, nationality_other,
                      components, rest_days, integration_days, placement, home_region, guardian_grant_id, eligibility_reason,
                      referred_by, created_at, created_by, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::uuid, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?::timestamptz, ?::uuid, ?::timestamptz)
                 """,
                 grant.id().value(),
                 Acting.current().organisation().value(),
@@ -86,7 +86,7 @@ class SupportGrantRows {
                 update programmes.nsp_grant
                 set age_group = ?, sex = ?, exposure = ?, forms = ?, citizenship = ?, nationality_other = ?, components = ?,
                     rest_days = ?, integration_days = ?, placement = ?, home_region = ?, eligibility_reason = ?, referred_by = ?,
-                    version = version + 1, changed_at = ?
+                    version = version + 1, changed_at = ?::timestamptz
                 where id = ?
                 """,
                 facts.ageGroup(),

@@ -122,7 +122,7 @@ public class SupportGrants {
                 """
                 insert into programmes.nsp_change (organisation, grant_id, version, kind, field, old_value, new_value, reason,
                                                    changed_at, changed_by)
-                values (?, ?, ?, 'CORRECTED', ?, ?, ?, ?, ?, ?::uuid)
+                values (?, ?, ?, 'CORRECTED', ?, ?, ?, ?, ?::timestamptz, ?::uuid)
                 """,
                 Acting.current().organisation().value(),
                 grant.id().value(),

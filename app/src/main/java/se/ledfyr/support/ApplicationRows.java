@@ -115,22 +115,33 @@ class ApplicationRows {
                 == 1;
     }
 
+    /// Holds an application fast until the end of the transaction.
+    ///
     /// @return false when it has been answered or taken back meanwhile
-    boolean grant(ApplicationId id, Set<String> components, int rest, int integration, OffsetDateTime now) {
-        return sql.update(APPLICATION)
-                        .set(APPLICATION.STATE, ApplicationState.GRANTED.name())
-                        .set(APPLICATION.GRANTED, array(components))
-                        .set(APPLICATION.REST_DAYS, (short) rest)
-                        .set(APPLICATION.INTEGRATION_DAYS, (short) integration)
-                        .set(APPLICATION.CLOSED_AT, now)
-                        .set(
-                                APPLICATION.CLOSED_BY_ORGANISATION,
-                                Acting.current().organisation().value())
-                        .set(APPLICATION.CLOSED_BY_MEMBER, Office.member().value())
-                        .where(APPLICATION.ID.eq(id.value()))
-                        .and(APPLICATION.STATE.eq(ApplicationState.OPEN.name()))
-                        .execute()
-                == 1;
+    boolean holdOpen(ApplicationId id) {
+        return sql.select(APPLICATION.ID)
+                .from(APPLICATION)
+                .where(APPLICATION.ID.eq(id.value()))
+                .and(APPLICATION.STATE.eq(ApplicationState.OPEN.name()))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    /// Ends an application that is held open.
+    void grant(ApplicationId id, Set<String> components, int rest, int integration, OffsetDateTime now) {
+        sql.update(APPLICATION)
+                .set(APPLICATION.STATE, ApplicationState.GRANTED.name())
+                .set(APPLICATION.GRANTED, array(components))
+                .set(APPLICATION.REST_DAYS, (short) rest)
+                .set(APPLICATION.INTEGRATION_DAYS, (short) integration)
+                .set(APPLICATION.CLOSED_AT, now)
+                .set(
+                        APPLICATION.CLOSED_BY_ORGANISATION,
+                        Acting.current().organisation().value())
+                .set(APPLICATION.CLOSED_BY_MEMBER, Office.member().value())
+                .where(APPLICATION.ID.eq(id.value()))
+                .execute();
     }
 
     void keepFile(ApplicationId id, PersonId person, @Nullable GrantId grant) {

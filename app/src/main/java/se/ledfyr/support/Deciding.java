@@ -76,10 +76,12 @@ public class Deciding {
             throw new IllegalArgumentException("A decision is not made in the future");
         }
         check(facts, day);
-        if (!rows.grant(id, facts.components(), facts.restDays(), facts.integrationDays(), office.now())) {
+        if (!rows.holdOpen(id)) {
             throw new TooLate();
         }
+        // Adopted before the application ends: what nobody has adopted by then is destroyed.
         PersonId person = person(application);
+        rows.grant(id, facts.components(), facts.restDays(), facts.integrationDays(), office.now());
         GrantId grant = grants.add(person, day, facts, null);
         rows.setGrant(id, grant);
         courses.begin(grant, person, day, office.now());

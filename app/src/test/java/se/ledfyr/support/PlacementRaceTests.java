@@ -149,6 +149,8 @@ class PlacementRaceTests {
     }
 
     private static Connection owner() throws SQLException {
-        return TestInstallation.ownerConnection();
+        Connection connection = TestInstallation.ownerConnection();
+        connection.setAutoCommit(true);
+        return connection;
     }
 }
