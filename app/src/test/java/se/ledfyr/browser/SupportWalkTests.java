@@ -198,7 +198,7 @@ class SupportWalkTests {
             coordinator.go("/support");
             coordinator.check("support-14-our-applications");
             coordinator.go("/support/gaps");
-            assertThat(page.locator("table").textContent()).contains("Västra", "inget");
+            assertThat(page.locator("table").textContent()).contains("Väst", "inget");
             coordinator.check("support-15-gaps");
             coordinator.go("/cases/" + caseId.value());
             coordinator.check("support-16-case");
