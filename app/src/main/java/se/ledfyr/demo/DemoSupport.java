@@ -21,16 +21,17 @@ import se.ledfyr.consent.Basis;
 import se.ledfyr.installation.OnlyInDemo;
 import se.ledfyr.people.FieldGroup;
 import se.ledfyr.programmes.SupportFacts;
-import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.HomeFacts;
 import se.ledfyr.support.HomeId;
 import se.ledfyr.support.Homes;
 import se.ledfyr.support.MunicipalRefusal;
 import se.ledfyr.support.Placements;
 import se.ledfyr.support.Sharing;
+import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Wish;
 
-/// The support programme in the demo: four homes, two applications that wait for the office. Nobody is granted anything, so
+/// The support programme in the demo: four homes, two applications that wait for the office. Nobody is granted
+/// anything, so
 /// that the tables stay those of the published years. All of it or, when it is interrupted, nothing.
 @Component
 @OnlyInDemo

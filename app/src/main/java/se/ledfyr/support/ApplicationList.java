@@ -23,7 +23,8 @@ import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.people.PersonName;
 
-/// SupportApplications in lists: those an organisation made, and those the programme's office has to decide or has decided.
+/// SupportApplications in lists: those an organisation made, and those the programme's office has to decide or has
+/// decided.
 @Service
 @Transactional
 public class ApplicationList {

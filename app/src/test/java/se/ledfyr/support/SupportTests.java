@@ -97,7 +97,9 @@ class SupportTests {
             deciding.grant(id, support.today(), support.facts(30, 0), List.of());
 
             PersonId person = applications.findPerson(id).orElseThrow();
-            assertThat(Objects.requireNonNull(people.names(List.of(person)).get(person)).text()).isEqualTo("Doina Sluten");
+            assertThat(Objects.requireNonNull(people.names(List.of(person)).get(person))
+                            .text())
+                    .isEqualTo("Doina Sluten");
         });
     }
 

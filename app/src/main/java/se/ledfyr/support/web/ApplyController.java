@@ -33,9 +33,9 @@ import se.ledfyr.people.FieldGroup;
 import se.ledfyr.people.People;
 import se.ledfyr.support.AlreadyApplied;
 import se.ledfyr.support.ApplicationId;
-import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Office;
 import se.ledfyr.support.Sharing;
+import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Wish;
 
 /// Applying to the programme for the person of a case.
@@ -54,7 +54,11 @@ class ApplyController {
     private final SupportWordsFor words;
 
     ApplyController(
-            SupportApplications applications, Cases cases, Office office, Organisations organisations, SupportWordsFor words) {
+            SupportApplications applications,
+            Cases cases,
+            Office office,
+            Organisations organisations,
+            SupportWordsFor words) {
         this.applications = applications;
         this.cases = cases;
         this.office = office;

@@ -17,7 +17,6 @@ import se.ledfyr.people.PersonId;
 import se.ledfyr.programmes.GrantId;
 import se.ledfyr.programmes.SupportGrant;
 import se.ledfyr.programmes.SupportGrants;
-import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Course;
 import se.ledfyr.support.Courses;
 import se.ledfyr.support.DayLedger;
@@ -26,6 +25,7 @@ import se.ledfyr.support.Home;
 import se.ledfyr.support.Homes;
 import se.ledfyr.support.Placements;
 import se.ledfyr.support.SingleMeasures;
+import se.ledfyr.support.SupportApplications;
 
 /// Lays out the page of somebody in the programme.
 @Component

@@ -27,12 +27,12 @@ import se.ledfyr.programmes.GrantId;
 import se.ledfyr.programmes.SupportFacts;
 import se.ledfyr.support.Application;
 import se.ledfyr.support.ApplicationId;
-import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.ChildGrant;
 import se.ledfyr.support.Deciding;
 import se.ledfyr.support.Limits;
 import se.ledfyr.support.Office;
 import se.ledfyr.support.Phase;
+import se.ledfyr.support.SupportApplications;
 
 /// Granting support, in the programme's office. The form begins with what was shared.
 @Controller

@@ -36,7 +36,8 @@ class HomeController {
     private final Office office;
     private final SupportWordsFor words;
 
-    HomeController(Homes homes, Placements placements, Organisations organisations, Office office, SupportWordsFor words) {
+    HomeController(
+            Homes homes, Placements placements, Organisations organisations, Office office, SupportWordsFor words) {
         this.homes = homes;
         this.placements = placements;
         this.organisations = organisations;

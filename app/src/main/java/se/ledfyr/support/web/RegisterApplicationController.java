@@ -15,9 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.ledfyr.people.Identity;
 import se.ledfyr.people.NameFacts;
 import se.ledfyr.support.ApplicationId;
-import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Channel;
 import se.ledfyr.support.Office;
+import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Wish;
 
 /// Writing down, in the programme's office, what came by telephone or on paper.

@@ -22,8 +22,8 @@ import se.ledfyr.people.People;
 import se.ledfyr.people.PersonName;
 import se.ledfyr.support.Application;
 import se.ledfyr.support.ApplicationId;
-import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Deciding;
+import se.ledfyr.support.SupportApplications;
 
 /// One application, for both its ends: what was asked, what was answered, what the two write to each other.
 @Controller

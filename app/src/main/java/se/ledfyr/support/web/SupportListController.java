@@ -30,7 +30,8 @@ class SupportListController {
     private final Refusals refusals;
     private final SupportWordsFor words;
 
-    SupportListController(ApplicationList applications, Courses courses, Homes homes, Refusals refusals, SupportWordsFor words) {
+    SupportListController(
+            ApplicationList applications, Courses courses, Homes homes, Refusals refusals, SupportWordsFor words) {
         this.applications = applications;
         this.courses = courses;
         this.homes = homes;
