@@ -25,15 +25,13 @@ class NeedClocks implements ClockHandler {
     /// Sets the clock by the day the need now has, unless one runs to it already: a clock goes along
     /// when the duty does.
     void follow(Need need) {
-        LocalDate day = need.dueOn();
-        boolean wanted = need.isOpen()
-                && day != null
-                && need.owedBy().equals(Acting.current().organisation());
-        if (wanted && runsTo(need, day)) {
+        boolean ours = need.isOpen() && need.owedBy().equals(Acting.current().organisation());
+        LocalDate day = ours ? need.dueOn() : null;
+        if (day != null && runsTo(need, day)) {
             return;
         }
         stop(need);
-        if (wanted) {
+        if (day != null) {
             clocks.set(ClockRequest.of(
                             KIND,
                             subject(need),

@@ -10,11 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.ledfyr.HouseTest;
 import se.ledfyr.access.NotHere;
@@ -25,8 +24,6 @@ import se.ledfyr.personas.Personas;
 /// One act for many who go together, each decided alone.
 @HouseTest
 class GroupReturnTests {
-
-    private static final Logger LOG = LoggerFactory.getLogger(GroupReturnTests.class);
 
     @Autowired
     TestReturns test;
@@ -55,7 +52,7 @@ class GroupReturnTests {
         time.close();
     }
 
-    /// How long it took is told in the log and stands in `docs/performance.md`; a busy machine is no fault.
+    /// How long it took is printed and stands in `docs/performance.md`; a busy machine is no fault.
     @Test
     void aHundredAndEightyAreAppliedForInOneAct() {
         TestReturns.Found found = test.found(NORD_COORDINATOR, 180);
@@ -64,14 +61,15 @@ class GroupReturnTests {
                 .acting()
                 .get(() -> applying.openGroup(test.group(found, List.of(new NewCost("tickets", 512_345, 180)))));
         Duration took = Duration.between(start, Instant.now());
-        LOG.info("group application of 180: {} ms", took.toMillis());
+        System.out.printf(Locale.ROOT, "Group application of 180: %d ms%n", took.toMillis());
         GroupFile group = seen(RETURN_CASEWORKER, id);
         assertThat(group.lines()).hasSize(180);
         assertThat(group.told()).hasSize(180);
         start = Instant.now();
         RETURN_CASEWORKER.acting().run(() -> admitting.admit(ids(group), TODAY));
-        LOG.info(
-                "admission of 180: {} ms",
+        System.out.printf(
+                Locale.ROOT,
+                "Admission of 180: %d ms%n",
                 Duration.between(start, Instant.now()).toMillis());
         assertThat(seen(NORD_COORDINATOR, id).in(ReturnState.ADMITTED)).isEqualTo(180);
         assertThat(grants(found.code())).isEqualTo(180);
