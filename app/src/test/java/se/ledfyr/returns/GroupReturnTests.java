@@ -52,7 +52,7 @@ class GroupReturnTests {
         time.close();
     }
 
-    /// How long it took is printed and stands in `docs/performance.md`; a busy machine is no fault.
+    /// How long it took is printed, not asserted: a busy machine is no fault.
     @Test
     void aHundredAndEightyAreAppliedForInOneAct() {
         TestReturns.Found found = test.found(NORD_COORDINATOR, 180);
