@@ -104,6 +104,9 @@ record DeclarationReader(
             part.onlyWith("id", "title", "members");
             return new Members(id, bilingual(part.get("title")), members(part, source, unit));
         }
+        if (part.find("leave_out").isPresent()) {
+            return leavingOut(part, source);
+        }
         part.onlyWith("id", "title", "column", "list", "codes", "occurring", "empty", "total");
         return new Coded(
                 id,
@@ -113,7 +116,27 @@ record DeclarationReader(
                 part.items("codes").stream().map(DeclarationReader::ownCode).toList(),
                 part.isTrue("occurring"),
                 part.find("empty").map(DeclarationReader::empty).orElse(Empty.NEVER),
-                part.isTrue("total"));
+                part.isTrue("total"),
+                0);
+    }
+
+    /// A dimension that prints everybody, and everybody but each larger group.
+    private static Dimension leavingOut(YamlPart part, Source source) {
+        part.onlyWith("id", "title", "leave_out", "from");
+        int from = part.get("from").number();
+        if (from < 1) {
+            throw part.get("from").broken("a number of at least 1 is needed here");
+        }
+        return new Coded(
+                part.text("id"),
+                bilingual(part.get("title")),
+                column(part.get("leave_out"), source),
+                Optional.empty(),
+                List.of(),
+                true,
+                Empty.NEVER,
+                false,
+                from);
     }
 
     private String list(YamlPart part) {
@@ -141,28 +164,31 @@ record DeclarationReader(
     }
 
     private static Member member(YamlPart part, Source source, Unit unit) {
-        part.onlyWith("code", "sv", "en", "where", "sum", "unit");
+        part.onlyWith("code", "sv", "en", "where", "sum", "unit", "share_of");
         return new Member(
                 part.text("code"),
                 new Bilingual(part.text("sv"), part.text("en")),
                 conditions(part, source),
                 part.find("sum").map(sum -> column(sum, source)),
-                part.find("unit").map(DeclarationReader::unit).orElse(unit));
+                part.find("unit").map(DeclarationReader::unit).orElse(unit),
+                part.find("share_of").map(of -> column(of, source)));
     }
 
-    /// A member for each code of a list that stands in a column of lists: somebody with two codes is in both.
+    /// A member for each code of a list that stands in a column of lists: somebody with two codes is in
+    /// both. With `share_of` each is followed by its percentage of the sum of that column.
     private List<Member> eachOf(YamlPart part, Source source, Unit unit) {
-        part.onlyWith("each_of", "column");
+        part.onlyWith("each_of", "column", "share_of");
         String column = column(part.get("column"), source);
         String list = list(part.get("each_of"));
-        return codes.apply(list).stream()
-                .map(code -> new Member(
-                        code.code(),
-                        code.label(),
-                        List.of(new Condition.Contains(column, code.code())),
-                        Optional.empty(),
-                        unit))
-                .toList();
+        Optional<String> shareOf = part.find("share_of").map(of -> column(of, source));
+        List<Member> members = new ArrayList<>();
+        for (OwnCode code : codes.apply(list)) {
+            List<Condition> where = List.of(new Condition.Contains(column, code.code()));
+            members.add(new Member(code.code(), code.label(), where, Optional.empty(), unit, Optional.empty()));
+            shareOf.ifPresent(of -> members.add(
+                    new Member(code.code(), code.label(), where, Optional.empty(), Unit.SHARE, Optional.of(of))));
+        }
+        return members;
     }
 
     private static String column(YamlPart part, Source source) {

@@ -14,6 +14,9 @@ public sealed interface Dimension {
 
     String id();
 
+    /// What stands before the code of a group that is left out.
+    String WITHOUT = "without:";
+
     /// Calendar years, those that occur. Every table has it, first.
     record Year() implements Dimension {
 
@@ -25,15 +28,20 @@ public sealed interface Dimension {
         }
     }
 
-    /// The codes of a column. All codes are printed, also with zero, unless only the occurring ones are asked
-    /// for.
+    /// The codes of a column. All codes are printed, also with zero, unless only the occurring ones are
+    /// asked for.
     ///
-    /// @param list code list of the column; nothing for codes of its own, or for a column without a list
-    /// @param own codes that stand in no list, in printed order; beside a list only where what occurs is
-    ///     printed and nothing else
+    /// @param list code list of the column; nothing for codes of its own, or for a column without a
+    ///     list
+    /// @param own codes that stand in no list, in printed order; beside a list only where what occurs
+    ///     is printed and nothing else
     /// @param occurring print only what occurs in the year
     /// @param empty what to do with rows whose column is empty
     /// @param total print the sum over all codes too, under [#ALL]
+    /// @param leaveOutFrom 0 for none of this. Else the codes of the column are groups, and not printed
+    ///     themselves: printed are everybody, under [#ALL], and once without each group that counts so
+    ///     many rows in the year, under [#WITHOUT] and its code. What is smaller is never left out: the
+    ///     difference would show it
     record Coded(
             String id,
             Bilingual title,
@@ -42,7 +50,8 @@ public sealed interface Dimension {
             List<OwnCode> own,
             boolean occurring,
             Empty empty,
-            boolean total)
+            boolean total,
+            int leaveOutFrom)
             implements Dimension {
 
         public Coded {
@@ -57,6 +66,11 @@ public sealed interface Dimension {
             if (occurring && total) {
                 throw new IllegalArgumentException("dimension %s prints what occurs and has no total".formatted(id));
             }
+        }
+
+        /// Whether its codes are groups to be left out, one at a time.
+        public boolean leavesOut() {
+            return leaveOutFrom > 0;
         }
     }
 
@@ -77,15 +91,26 @@ public sealed interface Dimension {
     /// One declared count.
     ///
     /// @param sum column to add up; nothing to count rows
-    record Member(String code, Bilingual label, List<Condition> where, Optional<String> sum, Unit unit) {
+    /// @param shareOf for a number that is divided: the column whose sum it is divided by; nothing for
+    ///     how many rows there are
+    record Member(
+            String code,
+            Bilingual label,
+            List<Condition> where,
+            Optional<String> sum,
+            Unit unit,
+            Optional<String> shareOf) {
 
         public Member {
             where = List.copyOf(where);
+            if (shareOf.isPresent() && !unit.isRelative()) {
+                throw new IllegalArgumentException("member %s is divided by nothing".formatted(code));
+            }
         }
     }
 
-    /// Rows whose column is empty: they never occur (and would show as not stated if they did), are printed as
-    /// [#NOT_STATED] always, or are left out of the table.
+    /// Rows whose column is empty: they never occur (and would show as not stated if they did), are
+    /// printed as [#NOT_STATED] always, or are left out of the table.
     enum Empty {
         NEVER,
         NOT_STATED,

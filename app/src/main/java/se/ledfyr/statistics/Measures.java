@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import se.ledfyr.statistics.Dimension.Member;
 import se.ledfyr.statistics.PublishedTable.Counted;
 
-/// The counts of a statement: `v0`, `v1` and so on, one a member, and one more of everything where something is
-/// divided by it.
+/// The counts of a statement: `v0`, `v1` and so on, one a member, and one more for everything that
+/// something is divided by.
 record Measures(List<Member> members) {
 
     static Measures of(Counted table) {
@@ -16,7 +16,8 @@ record Measures(List<Member> members) {
     }
 
     private static Member everybody(Counted table) {
-        return new Member("all", new Bilingual("Alla", "All"), List.of(), Optional.empty(), table.unit());
+        return new Member(
+                "all", new Bilingual("Alla", "All"), List.of(), Optional.empty(), table.unit(), Optional.empty());
     }
 
     /// The counting itself, each with its own condition.
@@ -31,12 +32,16 @@ record Measures(List<Member> members) {
             }
             statement.add(" as v" + i);
         }
-        statement.add(isRelative() ? ", count(*) as v" + members.size() : "");
+        List<Optional<String>> divisors = divisors();
+        for (int i = 0; i < divisors.size(); i++) {
+            statement.add(", ").add(divisors.get(i).map("sum(%s)"::formatted).orElse("count(*)"));
+            statement.add(" as v" + (members.size() + i));
+        }
     }
 
     /// What `format` makes of each count, one after another.
     String names(String format) {
-        return IntStream.range(0, members.size() + (isRelative() ? 1 : 0))
+        return IntStream.range(0, members.size() + divisors().size())
                 .mapToObj(i -> ", " + format.formatted(i))
                 .collect(Collectors.joining());
     }
@@ -57,14 +62,24 @@ record Measures(List<Member> members) {
     private String value(int i) {
         String counted = "coalesce(c.v" + i + ", 0)::numeric";
         return switch (members.get(i).unit()) {
-            case PERSONS, CHILDREN, NEEDS, MEASURES, CONSULTATIONS, NOTICES, CASES, DAYS, PERCENT -> counted;
+            case PERSONS, CHILDREN, NEEDS, MEASURES, ANSWERS, CONSULTATIONS, NOTICES, CASES, DAYS, PERCENT -> counted;
             case SEK -> "round(%s)".formatted(counted);
-            case SHARE -> "round(100 * %s / nullif(c.v%d, 0), 1)".formatted(counted, members.size());
-            case MEAN -> "round(%s / nullif(c.v%d, 0), 2)".formatted(counted, members.size());
+            case SHARE -> "round(100 * %s / nullif(c.v%d, 0), 1)".formatted(counted, divisorOf(i));
+            case MEAN -> "round(%s / nullif(c.v%d, 0), 2)".formatted(counted, divisorOf(i));
         };
     }
 
-    private boolean isRelative() {
-        return members.stream().anyMatch(member -> member.unit().isRelative());
+    /// What the members' numbers are divided by, each once: the sum of a column, or how many rows there
+    /// are.
+    private List<Optional<String>> divisors() {
+        return members.stream()
+                .filter(member -> member.unit().isRelative())
+                .map(Member::shareOf)
+                .distinct()
+                .toList();
+    }
+
+    private int divisorOf(int i) {
+        return members.size() + divisors().indexOf(members.get(i).shareOf());
     }
 }

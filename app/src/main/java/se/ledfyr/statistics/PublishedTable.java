@@ -29,8 +29,9 @@ public record PublishedTable(
 
     /// Numbers counted from the rows of a population.
     ///
-    /// @param where which of the population's rows stand in the table. Unlike conditions of the population it does
-    ///     not decide which years there are: a year without such rows is printed with zeros
+    /// @param where which of the population's rows stand in the table. Unlike conditions of the
+    ///     population it does not decide which years there are: a year without such rows is printed
+    ///     with zeros
     /// @param groups dimension by whose codes the printed table is divided into blocks
     public record Counted(
             Population population,
@@ -95,6 +96,7 @@ public record PublishedTable(
                     case Dimension.Members several ->
                         several.members().forEach(member -> {
                             member.sum().ifPresent(source::typeOf);
+                            member.shareOf().ifPresent(source::typeOf);
                             member.where().forEach(condition -> source.typeOf(condition.column()));
                         });
                 }

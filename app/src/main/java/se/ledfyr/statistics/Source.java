@@ -8,6 +8,7 @@ import se.ledfyr.budget.views.tables.CountedFunding;
 import se.ledfyr.casework.views.tables.CountedRegistration;
 import se.ledfyr.consent.views.tables.CountedConsultation;
 import se.ledfyr.consent.views.tables.CountedNotice;
+import se.ledfyr.justice.views.tables.CountedRight;
 import se.ledfyr.needs.views.tables.CountedMeasure;
 import se.ledfyr.needs.views.tables.CountedNeed;
 import se.ledfyr.needs.views.tables.CountedNeedSpread;
@@ -19,10 +20,12 @@ import se.ledfyr.permits.views.tables.CountedReflectionPeriod;
 import se.ledfyr.programmes.views.tables.CountedAmpGrant;
 import se.ledfyr.programmes.views.tables.CountedNspGrant;
 
-/// A published view that tables may count: one row is one thing in one year, a person, a need, a measure.
+/// A published view that tables may count: one row is one thing in one year, a person, a need, a
+/// measure.
 ///
-/// A declaration can name a source and its columns only by what stands here, so nothing a declaration says
-/// becomes SQL. The view has the columns `year`, and `region` where figures can be asked for by region.
+/// A declaration can name a source and its columns only by what stands here, so nothing a declaration
+/// says becomes SQL. The view has the columns `year`, and `region` where figures can be asked for by
+/// region.
 public enum Source {
     REGISTRATIONS("coordinator_registrations", CountedRegistration.COUNTED_REGISTRATION),
     AMP_GRANTS("amp_grants", CountedAmpGrant.COUNTED_AMP_GRANT),
@@ -37,7 +40,9 @@ public enum Source {
     FUNDING("programme_funding", CountedFunding.COUNTED_FUNDING),
     PEOPLE_IN_CASES("people_in_cases", CountedPerson.COUNTED_PERSON),
     CONSULTATIONS("consultations", CountedConsultation.COUNTED_CONSULTATION),
-    NOTICES("notices", CountedNotice.COUNTED_NOTICE);
+    NOTICES("notices", CountedNotice.COUNTED_NOTICE),
+    LEGAL_PROCESS("legal_process", se.ledfyr.justice.views.tables.CountedPerson.COUNTED_PERSON),
+    LEGAL_RIGHTS("legal_rights", CountedRight.COUNTED_RIGHT);
 
     private final String kind;
     private final Table<?> view;

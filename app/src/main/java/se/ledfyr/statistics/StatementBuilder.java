@@ -11,9 +11,10 @@ import se.ledfyr.statistics.PublishedTable.Counted;
 
 /// Turns counted numbers into one statement.
 ///
-/// The rows are read once, by one plain `group by` over the finest cells (`counted`). Sums (`cells`), the grid of
-/// what must be printed even with zero (`grid`) and everything after it work on those few cells. A cell that is
-/// counted but stands outside the grid is printed all the same: nobody who was counted may fall out of a table.
+/// The rows are read once, by one plain `group by` over the finest cells (`counted`). Sums (`cells`),
+/// the grid of what must be printed even with zero (`grid`) and everything after it work on those few
+/// cells. A cell that is counted but stands outside the grid is printed all the same: nobody who was
+/// counted may fall out of a table.
 final class StatementBuilder {
 
     /// Sorts after every code of a list.
@@ -97,6 +98,7 @@ final class StatementBuilder {
         coded.forEach(dimension ->
                 statement.add(", ").add(dimension.column()).add(" as ").add(aliasOf(dimension)));
         measures.count(statement, table.population().source());
+        statement.add(leaving().isEmpty() ? "" : ", count(*) as n");
         statement.add("\n  from ").add(table.population().source().from());
         Conditions.where(statement, table.population().source(), selected());
         askedYears();
@@ -129,17 +131,43 @@ final class StatementBuilder {
     }
 
     private void named() {
-        statement.add("named as (select year");
-        coded.forEach(dimension ->
-                statement.add(", coalesce(%1$s::text, 'not_stated') as %1$s".formatted(aliasOf(dimension))));
-        statement.add(measures.names("v%d")).add(" from counted),\n");
+        for (Coded group : leaving()) {
+            statement.add(
+                    "groups_%1$s as (select year, %1$s as code from counted where %1$s is not null group by year, %1$s"
+                            .formatted(aliasOf(group)));
+            statement.add(" having sum(n) >= ?),\n", group.leaveOutFrom());
+        }
+        statement.add("named as (select c.year");
+        coded.forEach(dimension -> statement.add(
+                (dimension.leavesOut() ? ", w_%1$s.code as %1$s" : ", coalesce(c.%1$s::text, 'not_stated') as %1$s")
+                        .formatted(aliasOf(dimension))));
+        String gone = leaving().stream()
+                .map(group -> "w_%s.gone".formatted(aliasOf(group)))
+                .collect(Collectors.joining(" or "));
+        statement.add(measures.names(gone.isEmpty() ? "v%d" : "case when " + gone + " then 0 else v%1$d end as v%1$d"));
+        statement.add(" from counted c");
+        leaving().forEach(this::withoutEach);
+        statement.add("),\n");
+    }
+
+    /// Every row stands under everybody, and once for each group that is left out: with zeros when it
+    /// is of that group, so that the line is printed also when nobody else is counted.
+    private void withoutEach(Coded group) {
+        statement.add("""
+                 cross join lateral (select '%2$s' as code, false as gone
+                    union all select '%3$s' || g.code, g.code is not distinct from c.%1$s
+                    from groups_%1$s g where g.year = c.year) as w_%1$s""".formatted(aliasOf(group), Dimension.ALL, Dimension.WITHOUT));
+    }
+
+    private List<Coded> leaving() {
+        return coded.stream().filter(Coded::leavesOut).toList();
     }
 
     private void cells() {
         statement.add("cells as (select year");
         coded.forEach(dimension -> statement.add(
                 (dimension.total() ? ", coalesce(%1$s, 'all') as %1$s" : ", %1$s").formatted(aliasOf(dimension))));
-        boolean totals = coded.stream().anyMatch(Coded::total);
+        boolean totals = coded.stream().anyMatch(dimension -> dimension.total() || dimension.leavesOut());
         statement.add(measures.names(totals ? "sum(v%1$d) as v%1$d" : "v%d")).add(" from named");
         if (totals) {
             statement.add(" group by year");
@@ -149,8 +177,8 @@ final class StatementBuilder {
         statement.add("),\n");
     }
 
-    /// What is printed even when nobody is counted: every code that was valid some day of the year, for every
-    /// year and everything that occurs.
+    /// What is printed even when nobody is counted: every code that was valid some day of the year, for
+    /// every year and everything that occurs.
     private void grid() {
         List<Coded> occurring = coded.stream().filter(Coded::occurring).toList();
         String names =
@@ -212,8 +240,8 @@ final class StatementBuilder {
         }
     }
 
-    /// One region asked for: a table by region then shows that region, not the others with zeros that mean
-    /// nothing.
+    /// One region asked for: a table by region then shows that region, not the others with zeros that
+    /// mean nothing.
     private Optional<String> onlyCode(Coded dimension) {
         return dimension.column().equals("region") ? selection.region() : Optional.empty();
     }
@@ -242,6 +270,9 @@ final class StatementBuilder {
 
     private String sortOf(Coded dimension) {
         String alias = sortAlias(dimension);
+        if (dimension.leavesOut()) {
+            return "(o.%s <> '%s')::int as %s".formatted(aliasOf(dimension), Dimension.ALL, alias);
+        }
         return dimension.occurring()
                 ? "case when o.%s = 'not_stated' then %d else 0 end as %s"
                         .formatted(aliasOf(dimension), LAST_BUT_ONE, alias)

@@ -17,6 +17,8 @@ public enum Unit {
     CONSULTATIONS,
     /// Times an adult said no and was counted without a name: never persons.
     NOTICES,
+    /// What was answered, where one person can give several answers.
+    ANSWERS,
     /// Change in percent, with its sign.
     PERCENT,
     /// How many of a hundred of what the cell counts, with one decimal.

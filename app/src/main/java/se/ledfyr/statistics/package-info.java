@@ -8,6 +8,7 @@
             "codes",
             "codes :: views",
             "consent :: views",
+            "justice :: views",
             "needs :: views",
             "organisations",
             "pages",

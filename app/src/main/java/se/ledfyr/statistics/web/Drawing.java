@@ -76,7 +76,9 @@ final class Drawing {
 
     /// Lines without a number other than 0 have no bar. Of very many, the largest are drawn.
     private static List<Line> shown(Block block) {
+        Unit first = block.lines().getFirst().unit();
         List<Line> filled = block.lines().stream()
+                .filter(line -> line.unit() == first)
                 .filter(line -> !line.total() || block.lines().size() == 1)
                 .filter(line -> largest(line) > 0)
                 .toList();
@@ -158,7 +160,8 @@ final class Drawing {
                         : BigDecimal.valueOf(Math.round(value)));
     }
 
-    /// Percent of the width that bars may take: the rest is for the year before them and the number behind.
+    /// Percent of the width that bars may take: the rest is for the year before them and the number
+    /// behind.
     private double width() {
         return unit == Unit.PERCENT ? 52 : 68;
     }

@@ -30,6 +30,9 @@ record Labels(CodeBook codes, Texts texts) {
         if (code.equals(Dimension.ALL)) {
             return texts.get("statistics.all");
         }
+        if (dimension.leavesOut() && code.startsWith(Dimension.WITHOUT)) {
+            return texts.get("statistics.without", code.substring(Dimension.WITHOUT.length()));
+        }
         if (code.equals(Dimension.NOT_STATED)) {
             return texts.get("statistics.not-stated");
         }
@@ -65,7 +68,7 @@ record Labels(CodeBook codes, Texts texts) {
             return "";
         }
         return switch (unit) {
-            case PERSONS, CHILDREN, NEEDS, MEASURES, CONSULTATIONS, NOTICES, CASES, DAYS, SEK ->
+            case PERSONS, CHILDREN, NEEDS, MEASURES, ANSWERS, CONSULTATIONS, NOTICES, CASES, DAYS, SEK ->
                 texts.number(value.longValueExact());
             case PERCENT -> signed(value);
             case SHARE, MEAN -> plain(value);

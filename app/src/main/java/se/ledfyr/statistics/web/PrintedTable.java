@@ -3,8 +3,10 @@ package se.ledfyr.statistics.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.ledfyr.statistics.Unit;
 
-/// A table as a reader expects it: years across, categories down, in blocks where the declaration asks for them.
+/// A table as a reader expects it: years across, categories down, in blocks where the declaration asks
+/// for them.
 ///
 /// @param rowTitle what the categories are
 public record PrintedTable(String rowTitle, List<Column> columns, List<Block> blocks) {
@@ -32,8 +34,9 @@ public record PrintedTable(String rowTitle, List<Column> columns, List<Block> bl
     /// One category.
     ///
     /// @param total whether it is the sum of others
+    /// @param unit what its numbers count; a drawing shows those in the unit of the table
     /// @param numbers one for each column
-    public record Line(String label, boolean total, List<Number> numbers) {
+    public record Line(String label, boolean total, Unit unit, List<Number> numbers) {
 
         public Line {
             numbers = List.copyOf(numbers);

@@ -13,6 +13,7 @@ import se.ledfyr.statistics.Cell;
 import se.ledfyr.statistics.Dimension;
 import se.ledfyr.statistics.Figures;
 import se.ledfyr.statistics.PublishedTable;
+import se.ledfyr.statistics.Unit;
 
 /// Lays out the cells of a table for reading.
 final class Printing {
@@ -21,7 +22,8 @@ final class Printing {
     private final Labels labels;
     private final PublishedTable table;
     private final List<Dimension> further;
-    /// Place of the dimension by which the table is divided into blocks, among those after the year; -1 for none.
+    /// Place of the dimension by which the table is divided into blocks, among those after the year; -1
+    /// for none.
     private final int group;
 
     private Printing(Figures figures, Labels labels) {
@@ -43,14 +45,14 @@ final class Printing {
 
     private PrintedTable print() {
         Set<List<String>> columns = new LinkedHashSet<>();
-        Map<String, Map<List<String>, Map<List<String>, PrintedTable.Number>>> blocks = new LinkedHashMap<>();
+        Map<String, Map<Row, Map<List<String>, PrintedTable.Number>>> blocks = new LinkedHashMap<>();
         for (Cell cell : figures.cells()) {
             List<String> years = cell.codes().subList(0, table.yearColumns());
             List<String> codes =
                     cell.codes().subList(table.yearColumns(), cell.codes().size());
             columns.add(years);
             blocks.computeIfAbsent(group < 0 ? "" : codes.get(group), code -> new LinkedHashMap<>())
-                    .computeIfAbsent(codes, code -> new LinkedHashMap<>())
+                    .computeIfAbsent(new Row(codes, cell.unit()), row -> new LinkedHashMap<>())
                     .put(years, new PrintedTable.Number(labels.number(cell.unit(), cell.value()), cell.value()));
         }
         List<PrintedTable.Block> printed = new ArrayList<>();
@@ -58,14 +60,25 @@ final class Printing {
         return new PrintedTable(rowTitle(), columns.stream().map(this::column).toList(), printed);
     }
 
+    /// What stands in one line: a number and its percentage are two.
+    private record Row(List<String> codes, Unit unit) {}
+
     private List<PrintedTable.Line> lines(
-            Map<List<String>, Map<List<String>, PrintedTable.Number>> lines, Set<List<String>> columns) {
+            Map<Row, Map<List<String>, PrintedTable.Number>> lines, Set<List<String>> columns) {
         List<PrintedTable.Line> printed = new ArrayList<>();
-        inOrder(lines.keySet()).forEach(codes -> {
-            Map<List<String>, PrintedTable.Number> numbers = lines.getOrDefault(codes, Map.of());
+        inOrder(lines.keySet()).forEach(row -> {
+            Map<List<String>, PrintedTable.Number> numbers = lines.getOrDefault(row, Map.of());
+            boolean same = row.unit() == table.content().counted().unit();
             printed.add(new PrintedTable.Line(
-                    rowLabel(codes),
-                    isTotal(codes),
+                    rowLabel(row.codes())
+                            + (same
+                                    ? ""
+                                    : ", "
+                                            + labels.texts()
+                                                    .get("statistics.unit."
+                                                            + row.unit().code())),
+                    isTotal(row.codes()),
+                    row.unit(),
                     columns.stream()
                             .map(years -> numbers.getOrDefault(years, PrintedTable.Number.NONE))
                             .toList()));
@@ -73,19 +86,20 @@ final class Printing {
         return printed;
     }
 
-    /// Cells come by year. What occurs in a later year only would stand last; among what only occurs, the order
-    /// of names is what a reader looks for.
-    private List<List<String>> inOrder(Set<List<String>> lines) {
-        boolean occurring =
-                further.stream().anyMatch(dimension -> dimension instanceof Dimension.Coded coded && coded.occurring());
+    /// Cells come by year. What occurs in a later year only would stand last; among what only occurs,
+    /// the order of names is what a reader looks for.
+    private List<Row> inOrder(Set<Row> lines) {
+        boolean occurring = further.stream()
+                .anyMatch(dimension ->
+                        dimension instanceof Dimension.Coded coded && coded.occurring() && !coded.leavesOut());
         if (!occurring) {
             return List.copyOf(lines);
         }
         java.text.Collator names = java.text.Collator.getInstance(labels.texts().language());
         return lines.stream()
-                .sorted(java.util.Comparator.<List<String>, Boolean>comparing(
-                                codes -> codes.contains(Dimension.NOT_STATED))
-                        .thenComparing(this::rowLabel, names))
+                .sorted(java.util.Comparator.<Row, Boolean>comparing(
+                                row -> row.codes().contains(Dimension.NOT_STATED))
+                        .thenComparing(row -> rowLabel(row.codes()), names))
                 .toList();
     }
 

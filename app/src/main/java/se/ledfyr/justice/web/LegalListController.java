@@ -1,0 +1,37 @@
+package se.ledfyr.justice.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.ledfyr.justice.Reports;
+
+/// How far everything in the own files has come, across cases.
+@Controller
+class LegalListController {
+
+    private static final int MOST_PAGES = 10_000;
+
+    private final Reports reports;
+    private final WordsFor words;
+
+    LegalListController(Reports reports, WordsFor words) {
+        this.reports = reports;
+        this.words = words;
+    }
+
+    @GetMapping("/justice")
+    String list(
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request,
+            Model model) {
+        int at = Math.clamp(page, 0, MOST_PAGES);
+        model.addAttribute("list", reports.list(status.isEmpty() ? null : status, at));
+        model.addAttribute("status", status);
+        model.addAttribute("at", at);
+        model.addAttribute("words", words.reader(request));
+        return "justice/list";
+    }
+}
