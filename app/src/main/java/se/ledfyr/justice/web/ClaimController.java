@@ -32,9 +32,9 @@ class ClaimController {
 
     private final WageClaims claims;
     private final LegalPage page;
-    private final WordsFor words;
+    private final LegalWords words;
 
-    ClaimController(WageClaims claims, LegalPage page, WordsFor words) {
+    ClaimController(WageClaims claims, LegalPage page, LegalWords words) {
         this.claims = claims;
         this.page = page;
         this.words = words;

@@ -36,9 +36,9 @@ class GroupClaimController {
 
     private final GroupClaims group;
     private final Events events;
-    private final WordsFor words;
+    private final LegalWords words;
 
-    GroupClaimController(GroupClaims group, Events events, WordsFor words) {
+    GroupClaimController(GroupClaims group, Events events, LegalWords words) {
         this.group = group;
         this.events = events;
         this.words = words;

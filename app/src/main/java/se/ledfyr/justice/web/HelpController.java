@@ -24,9 +24,9 @@ class HelpController {
 
     private final LegalHelp help;
     private final LegalPage page;
-    private final WordsFor words;
+    private final LegalWords words;
 
-    HelpController(LegalHelp help, LegalPage page, WordsFor words) {
+    HelpController(LegalHelp help, LegalPage page, LegalWords words) {
         this.help = help;
         this.page = page;
         this.words = words;

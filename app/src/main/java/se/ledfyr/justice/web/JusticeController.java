@@ -29,9 +29,9 @@ class JusticeController {
     private final Reports reports;
     private final LegalHelp help;
     private final LegalPage page;
-    private final WordsFor words;
+    private final LegalWords words;
 
-    JusticeController(Reports reports, LegalHelp help, LegalPage page, WordsFor words) {
+    JusticeController(Reports reports, LegalHelp help, LegalPage page, LegalWords words) {
         this.reports = reports;
         this.help = help;
         this.page = page;

@@ -24,9 +24,9 @@ class JusticeOfCase implements CaseSection {
 
     private final Reports reports;
     private final WageClaims claims;
-    private final WordsFor words;
+    private final LegalWords words;
 
-    JusticeOfCase(Reports reports, WageClaims claims, WordsFor words) {
+    JusticeOfCase(Reports reports, WageClaims claims, LegalWords words) {
         this.reports = reports;
         this.claims = claims;
         this.words = words;

@@ -14,9 +14,9 @@ class LegalListController {
     private static final int MOST_PAGES = 10_000;
 
     private final Reports reports;
-    private final WordsFor words;
+    private final LegalWords words;
 
-    LegalListController(Reports reports, WordsFor words) {
+    LegalListController(Reports reports, LegalWords words) {
         this.reports = reports;
         this.words = words;
     }

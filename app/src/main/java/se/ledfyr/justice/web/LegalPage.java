@@ -19,9 +19,9 @@ class LegalPage {
     private final Reports reports;
     private final LegalHelp help;
     private final WageClaims claims;
-    private final WordsFor words;
+    private final LegalWords words;
 
-    LegalPage(Cases cases, Reports reports, LegalHelp help, WageClaims claims, WordsFor words) {
+    LegalPage(Cases cases, Reports reports, LegalHelp help, WageClaims claims, LegalWords words) {
         this.cases = cases;
         this.reports = reports;
         this.help = help;

@@ -33,9 +33,9 @@ class ReportController {
 
     private final Reports reports;
     private final LegalPage page;
-    private final WordsFor words;
+    private final LegalWords words;
 
-    ReportController(Reports reports, LegalPage page, WordsFor words) {
+    ReportController(Reports reports, LegalPage page, LegalWords words) {
         this.reports = reports;
         this.page = page;
         this.words = words;

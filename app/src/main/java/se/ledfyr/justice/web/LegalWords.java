@@ -14,7 +14,7 @@ import se.ledfyr.pages.Texts;
 
 /// Makes the [Words] of a page.
 @Component
-class WordsFor {
+class LegalWords {
 
     private static final ZoneId LOCAL_TIME = ZoneId.of("Europe/Stockholm");
 
@@ -23,7 +23,7 @@ class WordsFor {
     private final Languages languages;
     private final Clock clock;
 
-    WordsFor(Codes codes, Members members, Languages languages, Clock clock) {
+    LegalWords(Codes codes, Members members, Languages languages, Clock clock) {
         this.codes = codes;
         this.members = members;
         this.languages = languages;
