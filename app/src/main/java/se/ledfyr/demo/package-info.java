@@ -1,4 +1,5 @@
-/// A country to try Ledfyr in: fictional offices, members of each role and the published years as registrations.
+/// A country to try Ledfyr in: fictional offices, members of each role and the published years as
+/// registrations.
 ///
 /// Nothing of it exists unless the installation is a demo.
 @ApplicationModule(
@@ -13,6 +14,7 @@
             "handover",
             "installation",
             "intake",
+            "justice",
             "needs",
             "organisations",
             "pages",

@@ -65,8 +65,8 @@ public enum Source {
                 .orElseThrow(() -> new IllegalArgumentException("unknown source " + name));
     }
 
-    /// Advice and noes have no person behind them that anybody could tell from another: they are counted in units of
-    /// their own, and nothing else is counted in those.
+    /// Advice and noes have no person behind them that anybody could tell from another: they are
+    /// counted in units of their own, and nothing else is counted in those.
     ///
     /// @throws IllegalArgumentException for a unit that would make persons of them
     void requireUnit(Unit unit) {
@@ -84,7 +84,9 @@ public enum Source {
                     NEEDS,
                     NEEDS_SPREAD,
                     MEASURES,
-                    PEOPLE_IN_CASES -> unit != Unit.CONSULTATIONS && unit != Unit.NOTICES;
+                    PEOPLE_IN_CASES,
+                    LEGAL_PROCESS,
+                    LEGAL_RIGHTS -> unit != Unit.CONSULTATIONS && unit != Unit.NOTICES;
         };
         if (!fits) {
             throw new IllegalArgumentException("%s are not counted in %s".formatted(kind, unit.code()));

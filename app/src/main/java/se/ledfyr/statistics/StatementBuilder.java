@@ -153,7 +153,7 @@ final class StatementBuilder {
     /// Every row stands under everybody, and once for each group that is left out: with zeros when it
     /// is of that group, so that the line is printed also when nobody else is counted.
     private void withoutEach(Coded group) {
-        statement.add("""
+        statement.add("\n  ").add("""
                  cross join lateral (select '%2$s' as code, false as gone
                     union all select '%3$s' || g.code, g.code is not distinct from c.%1$s
                     from groups_%1$s g where g.year = c.year) as w_%1$s""".formatted(aliasOf(group), Dimension.ALL, Dimension.WITHOUT));

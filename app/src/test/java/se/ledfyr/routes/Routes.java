@@ -43,6 +43,7 @@ final class Routes {
                         needs(syd),
                         permits(syd),
                         returns(syd),
+                        justice(syd),
                         plans(syd),
                         events(syd),
                         files(upload),
@@ -362,6 +363,46 @@ final class Routes {
                 Route.none(
                         "POST /cases/{id}/permits/{permit}/strike",
                         "/cases/" + caseId + "/permits/" + java.util.UUID.randomUUID() + "/strike"));
+    }
+
+    private static List<Route> justice(ThingsOfSyd syd) {
+        JusticeOfSyd of = JusticeOfSyd.make(syd);
+        String id = syd.openCase();
+        String here = "/cases/" + id + "/justice";
+        String report = here + "/reports/" + of.report();
+        String claim = here + "/claims/" + of.claim();
+        return List.of(
+                Route.forRights("GET /justice", PEOPLE),
+                Route.about("GET /cases/{id}/justice", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/justice/without-report", id, WORK_WITH_PEOPLE),
+                Route.none("POST /cases/{id}/justice/without-report/back", here + "/without-report/back"),
+                Route.about("POST /cases/{id}/justice/rights", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/justice/counsel", id, WORK_WITH_PEOPLE),
+                of("POST /cases/{id}/justice/counsel/{counsel}", here + "/counsel/" + of.counsel()),
+                Route.about("POST /cases/{id}/justice/compensation", id, WORK_WITH_PEOPLE),
+                of("POST /cases/{id}/justice/compensation/{compensation}", here + "/compensation/" + of.compensation()),
+                Route.about("GET /cases/{id}/justice/reports/new", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/justice/reports/new", id, WORK_WITH_PEOPLE),
+                of("GET /cases/{id}/justice/reports/{report}", report),
+                of("POST /cases/{id}/justice/reports/{report}/status", report + "/status"),
+                of("POST /cases/{id}/justice/reports/{report}/back", report + "/back"),
+                of("POST /cases/{id}/justice/reports/{report}/name", report + "/name"),
+                of("POST /cases/{id}/justice/reports/{report}/strike", report + "/strike"),
+                Route.about("GET /cases/{id}/justice/claims/new", id, WORK_WITH_PEOPLE),
+                Route.about("POST /cases/{id}/justice/claims/new", id, WORK_WITH_PEOPLE),
+                of("GET /cases/{id}/justice/claims/{claim}", claim),
+                of("GET /cases/{id}/justice/claims/{claim}/statement", claim + "/statement"),
+                of("POST /cases/{id}/justice/claims/{claim}/{part}", claim + "/work"),
+                Route.none(
+                        "POST /cases/{id}/justice/claims/{claim}/lines/{line}/strike",
+                        claim + "/lines/" + java.util.UUID.randomUUID() + "/strike"),
+                of("POST /cases/{id}/justice/claims/{claim}/state/{state}", claim + "/state/SENT"),
+                Route.about("GET /events/{id}/wage-claims", syd.event(), WORK_WITH_PEOPLE),
+                Route.about("POST /events/{id}/wage-claims", syd.event(), WORK_WITH_PEOPLE));
+    }
+
+    private static Route of(String name, String path) {
+        return Route.about(name, "", WORK_WITH_PEOPLE).at(path);
     }
 
     private static List<Route> plans(ThingsOfSyd syd) {

@@ -80,7 +80,10 @@ final class LegalSurvey {
                 id,
                 office,
                 person);
-        sql.execute("insert into casework.open_spell (case_id, during) values (?, tstzrange(?::timestamptz, null))", id, OPENED);
+        sql.execute(
+                "insert into casework.open_spell (case_id, during) values (?, tstzrange(?::timestamptz, null))",
+                id,
+                OPENED);
         sql.execute(
                 "insert into casework.holding (case_id, during, organisation, duty) values (?, tstzrange(?::timestamptz, null), ?, 'duty')",
                 id,
