@@ -16,6 +16,7 @@ import se.ledfyr.casework.CaseId;
 import se.ledfyr.casework.HeldCase;
 import se.ledfyr.casework.HeldCases;
 import se.ledfyr.casework.HeldFilter;
+import se.ledfyr.installation.OnlyInDemo;
 import se.ledfyr.justice.ClaimId;
 import se.ledfyr.justice.Crime;
 import se.ledfyr.justice.Evidence;
@@ -107,8 +108,7 @@ class DemoJustice implements ApplicationRunner {
         reports.set(
                 id,
                 made,
-                new NewStatus(
-                        "investigation_ongoing", day.plusDays(6), null, null, null, null, today().plusDays(5)));
+                new NewStatus("investigation_ongoing", day.plusDays(6), null, null, null, null, today().plusDays(5)));
         help.askCounsel(id, "injured_party_counsel", null, day.plusDays(7));
         help.answerRights(id, Map.of("information", "yes", "interpreter", "yes", "counsel", "no"));
         help.askMoney(id, "state_compensation", day.plusDays(20), 7_500_000L, null);
@@ -117,7 +117,8 @@ class DemoJustice implements ApplicationRunner {
     private void summer(CaseId id) {
         LocalDate first = LocalDate.of(today().getYear() - 1, 7, 1);
         LocalDate last = LocalDate.of(today().getYear() - 1, 8, 31);
-        ClaimId claim = claims.begin(id, new NewClaim("Bärfirman AB (påhittad)", 1_200, "Påhittat kollektivavtal, § 8"));
+        ClaimId claim =
+                claims.begin(id, new NewClaim("Bärfirman AB (påhittad)", 1_200, "Påhittat kollektivavtal, § 8"));
         claims.add(id, claim, new Rate(HourKind.ORDINARY, first, last, new Pay.PerHour(14_250), "Påhittat avtal, § 4"));
         claims.add(
                 id, claim, new Rate(HourKind.OVERTIME, first, last, new Pay.OfOrdinary(15_000), "Påhittat avtal, § 5"));

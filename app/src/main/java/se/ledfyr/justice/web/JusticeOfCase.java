@@ -49,7 +49,7 @@ class JusticeOfCase implements CaseSection {
         Map<String, Object> model = new HashMap<>();
         model.put("caseId", file.id());
         model.put("reports", written);
-        model.put("without", without.orElse(null));
+        without.ifPresent(entry -> model.put("without", entry));
         model.put("claims", wages);
         model.put("words", words.reader(texts));
         return Optional.of(new View("justice", texts.get("justice.section"), new Piece("justice/case-section", model)));

@@ -11,7 +11,7 @@ import se.ledfyr.justice.Reports;
 @Controller
 class LegalListController {
 
-    private static final int MOST_PAGES = 10_000;
+    private static final int MOST_PAGES = 100;
 
     private final Reports reports;
     private final LegalWords words;
