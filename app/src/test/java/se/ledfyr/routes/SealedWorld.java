@@ -143,7 +143,8 @@ class SealedWorld {
             }
             children.answer(beside, ChildPlace.ACCOMPANYING, "yes");
             LedgerOfSyd ledger = new LedgerOfSyd(some(), some(), some(), some());
-            ThingsOfSyd nothing = new ThingsOfSyd(some(), some(), some(), some(), some(), some(), ledger);
+            ThingsOfSyd nothing = new ThingsOfSyd(
+                    some(), some(), some(), some(), some(), some(), ledger, new ReturnsOfSyd(some(), some(), some()));
             return new Office(
                     circle, name, nothing, some(), beside, event.value().toString(), "2222-2222", some(), Set.of());
         });
@@ -189,7 +190,8 @@ class SealedWorld {
                 file.value().toString(),
                 offer.value().toString(),
                 batch.toString(),
-                ledger);
+                ledger,
+                new ReturnsOfSyd(some(), some(), some()));
         return new Office(
                 circle,
                 name,
