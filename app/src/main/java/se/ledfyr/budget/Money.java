@@ -12,6 +12,7 @@ public record Money(long ore) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     private static final int ORE_OF_KRONA = 100;
+    private static final long THOUSAND_KRONOR = 100_000;
     private static final char NARROW_SPACE = '\u00a0';
 
     /// As many digits as a state budget needs.
@@ -50,6 +51,16 @@ public record Money(long ore) implements Comparable<Money> {
     /// The amount, or nothing where it is below nothing.
     public Money orNothing() {
         return isNegative() ? ZERO : this;
+    }
+
+    /// To the nearest thousand kronor: what is foretold is not known to the öre.
+    public Money rough() {
+        return new Money(Math.floorDiv(ore + THOUSAND_KRONOR / 2, THOUSAND_KRONOR) * THOUSAND_KRONOR);
+    }
+
+    /// Up to the next thousand kronor.
+    public Money roughUp() {
+        return new Money(Math.ceilDiv(ore, THOUSAND_KRONOR) * THOUSAND_KRONOR);
     }
 
     /// As it stands on a page: `2 500 000 kr`, with öre only where there are any. The sign of what is

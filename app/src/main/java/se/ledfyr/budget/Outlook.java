@@ -48,9 +48,11 @@ public record Outlook(
         months = List.copyOf(months);
     }
 
-    /// How likely it is that the money is not enough, in percent to the nearest.
+    /// How likely it is that the money is not enough, in percent to the nearest; never 0 or 100 while
+    /// any simulation says otherwise.
     public long endsPercent() {
-        return Math.round((ALL - lasts) / PERCENT);
+        long nearest = Math.round((ALL - lasts) / PERCENT);
+        return lasts == 0 || lasts == ALL ? nearest : Math.clamp(nearest, 1, 99);
     }
 
     /// The first month by whose end the money is gone in at least half of the simulations; none when it
@@ -66,8 +68,9 @@ public record Outlook(
         return Optional.empty();
     }
 
-    /// What it takes besides for the money to last in 95 of 100 years like this; nothing when it does.
+    /// What it takes besides for the money to last in 95 of 100 years like this, up to the next
+    /// thousand kronor; nothing when it does.
     public Money missing() {
-        return high.minus(available).orNothing();
+        return high.minus(available).orNothing().roughUp();
     }
 }

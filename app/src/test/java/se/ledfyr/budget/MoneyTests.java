@@ -35,6 +35,14 @@ class MoneyTests {
     }
 
     @Test
+    void whatIsForetoldIsRoundedAndWhatIsAskedForIsEnough() {
+        assertThat(Money.kronor(1_499).rough()).isEqualTo(Money.kronor(1_000));
+        assertThat(Money.kronor(1_500).rough()).isEqualTo(Money.kronor(2_000));
+        assertThat(new Money(100_001).roughUp()).isEqualTo(Money.kronor(2_000));
+        assertThat(Money.ZERO.roughUp()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void aSumThatDoesNotFitIsAnErrorAndNotAnotherSum() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1)));

@@ -29,8 +29,8 @@ public class TestMoney {
         this.prices = prices;
     }
 
-    /// A new organisation that runs the support programme, and a member of it at work. Of those that carry
-    /// out returns there is only one.
+    /// A new organisation that runs the support programme, and a member of it at work. Of those that
+    /// carry out returns there is only one.
     public static Acting keeper() {
         OrganisationKind kind = OrganisationKind.PROGRAMME_OFFICE;
         UUID id = UUID.randomUUID();
