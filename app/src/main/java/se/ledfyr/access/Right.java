@@ -13,6 +13,8 @@ public enum Right {
     READ_FACTS,
     /// Read facts of every organisation without anybody's identity; close a year.
     READ_NATIONAL_FACTS,
+    /// See where people are left between chairs in the country, in sums without anybody's identity.
+    SEE_CHAIRS,
     /// Seal a person's case to named members, name others, lift the seal; for whoever can see the person.
     SEAL_CASES,
     /// Add members to the own organisation, give roles, shut out.
@@ -51,6 +53,9 @@ public enum Right {
         for (Role role : roles) {
             rights.addAll(of(role, national));
             rights.addAll(moneyOf(kind, role));
+        }
+        if (rights.contains(READ_NATIONAL_FACTS) || national && rights.contains(WORK_WITH_PEOPLE)) {
+            rights.add(SEE_CHAIRS);
         }
         if (kind == OrganisationKind.REGIONAL_COORDINATION && roles.contains(Role.COORDINATOR)) {
             rights.add(OPEN_RETURNS);

@@ -207,7 +207,7 @@ final class Routes {
                         Set.of(),
                         true,
                         java.util.Map.of("question", "?")),
-                Route.forRights("GET /chairs", COUNTRY));
+                Route.forRights("GET /chairs", Set.of(Right.SEE_CHAIRS)));
     }
 
     private static List<Route> returns(ThingsOfSyd syd) {

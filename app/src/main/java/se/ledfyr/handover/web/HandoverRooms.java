@@ -17,7 +17,7 @@ class HandoverRooms {
 
     @Bean
     Room chairsRoom() {
-        return new ForRight("/chairs", "handover.chairs", 110, Right.READ_NATIONAL_FACTS);
+        return new ForRight("/chairs", "handover.chairs", 110, Right.SEE_CHAIRS);
     }
 
     private record ForRight(String path, String key, int order, Right right) implements Room {
