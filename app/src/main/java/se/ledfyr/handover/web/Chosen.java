@@ -2,6 +2,7 @@ package se.ledfyr.handover.web;
 
 import java.util.List;
 import java.util.Map;
+import se.ledfyr.handover.AnswerRule;
 import se.ledfyr.pages.Option;
 
 /// What can be chosen in the form of an offer. Public for the templates alone.
@@ -14,4 +15,14 @@ public record Chosen(
         List<Option> groups,
         List<Option> purposes,
         List<Option> grounds,
-        boolean override) {}
+        boolean override) {
+
+    /// How a way to count the time is shown, with how long that is today.
+    public String rule(AnswerRule rule) {
+        return rules.stream()
+                .filter(each -> each.value().equals(rule.code()))
+                .map(Option::label)
+                .findFirst()
+                .orElseThrow();
+    }
+}

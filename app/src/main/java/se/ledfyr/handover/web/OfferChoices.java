@@ -10,10 +10,14 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
+import se.ledfyr.deadlines.Rule;
+import se.ledfyr.deadlines.RuleUnit;
+import se.ledfyr.deadlines.Rules;
 import se.ledfyr.handover.AnswerRule;
 import se.ledfyr.handover.Receivers;
 import se.ledfyr.organisations.Organisation;
 import se.ledfyr.pages.Option;
+import se.ledfyr.pages.Texts;
 import se.ledfyr.people.FieldGroup;
 
 /// What can be chosen in the form of an offer.
@@ -21,10 +25,12 @@ import se.ledfyr.people.FieldGroup;
 class OfferChoices {
 
     private final Receivers receivers;
+    private final Rules rules;
     private final Clock clock;
 
-    OfferChoices(Receivers receivers, Clock clock) {
+    OfferChoices(Receivers receivers, Rules rules, Clock clock) {
         this.receivers = receivers;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -38,10 +44,8 @@ class OfferChoices {
         return new Chosen(
                 byKind,
                 Arrays.stream(AnswerRule.values())
-                        .map(rule -> new Option(
-                                rule.code(),
-                                labels.texts().get("handover.rule." + rule.code()),
-                                form.has("rule", rule.code())))
+                        .map(rule ->
+                                new Option(rule.code(), within(rule, labels.texts()), form.has("rule", rule.code())))
                         .toList(),
                 Arrays.stream(FieldGroup.values())
                         .map(group -> new Option(
@@ -52,6 +56,14 @@ class OfferChoices {
                 options(labels, form, "purpose", "share_purpose"),
                 options(labels, form, "ground", "lawful_ground"),
                 Acting.current().may(Right.OVERRIDE_CONSENT));
+    }
+
+    private String within(AnswerRule answer, Texts texts) {
+        Rule rule = rules.get(answer.code(), LocalDate.now(clock));
+        String time = rule.unit() == RuleUnit.SAME_DAY
+                ? texts.get("deadlines.unit.SAME_DAY")
+                : texts.count("deadlines.unit." + rule.unit().name(), rule.amount());
+        return texts.get("handover.rule.within", texts.get("handover.rule." + answer.code()), time);
     }
 
     private List<Option> options(Labels labels, OfferForm form, String field, String list) {
