@@ -53,7 +53,9 @@ class AfterwardsPagesTests {
             page.locator("a[href$=afterwards]").click();
             browser.check("afterwards-form");
             page.locator("main form button.button").click();
-            assertThat(page.locator("main").textContent()).as("nothing was chosen").contains("Uppgifter i efterhand");
+            assertThat(page.locator("main").textContent())
+                    .as("nothing was chosen")
+                    .contains("Uppgifter i efterhand");
             browser.check("afterwards-fault");
             page.locator("input[name=groups][value=identity]").check();
             page.locator("input[name=groups][value=basics]").check();
@@ -65,16 +67,14 @@ class AfterwardsPagesTests {
             assertThat(page.locator("main").textContent()).contains("Inte öppnat ännu.");
             browser.check("afterwards-told");
         }
-        try (Browser browser =
-                Browser.desktop(port).withoutScripts().open().signIn(NORD_COORDINATOR)) {
+        try (Browser browser = Browser.desktop(port).withoutScripts().open().signIn(NORD_COORDINATOR)) {
             Page page = browser.go("/handovers/" + offer.value());
             assertThat(page.content()).as("sealed until it is taken in").doesNotContain(NAME);
             browser.picture("afterwards-arrived");
             page.locator("form[action$=adoption] button").click();
             assertThat(browser.go("/cases/" + id.value()).content()).contains(NAME);
         }
-        try (Browser browser =
-                Browser.desktop(port).in(Locale.ENGLISH).open().signIn(NORD_COORDINATOR)) {
+        try (Browser browser = Browser.desktop(port).in(Locale.ENGLISH).open().signIn(NORD_COORDINATOR)) {
             browser.go("/handovers/" + offer.value());
             browser.check("afterwards-taken-in");
         }
