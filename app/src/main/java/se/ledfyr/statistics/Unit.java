@@ -27,7 +27,7 @@ public enum Unit {
     MEAN;
 
     /// Whether the number is made by dividing by how many the cell counts.
-    boolean isRelative() {
+    public boolean isRelative() {
         return this == SHARE || this == MEAN;
     }
 

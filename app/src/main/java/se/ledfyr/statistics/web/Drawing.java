@@ -74,11 +74,12 @@ final class Drawing {
                         .allMatch(block -> shown(block).size() == block.lines().size());
     }
 
-    /// Lines without a number other than 0 have no bar. Of very many, the largest are drawn.
+    /// Lines without a number other than 0 have no bar. Of very many, the largest are drawn. A share has no
+    /// place on the scale of what it is a share of.
     private static List<Line> shown(Block block) {
         Unit first = block.lines().getFirst().unit();
         List<Line> filled = block.lines().stream()
-                .filter(line -> line.unit() == first)
+                .filter(line -> line.unit() == first || !line.unit().isRelative() && !first.isRelative())
                 .filter(line -> !line.total() || block.lines().size() == 1)
                 .filter(line -> largest(line) > 0)
                 .toList();

@@ -68,15 +68,8 @@ final class Printing {
         List<PrintedTable.Line> printed = new ArrayList<>();
         inOrder(lines.keySet()).forEach(row -> {
             Map<List<String>, PrintedTable.Number> numbers = lines.getOrDefault(row, Map.of());
-            boolean same = row.unit() == table.content().counted().unit();
             printed.add(new PrintedTable.Line(
-                    rowLabel(row.codes())
-                            + (same
-                                    ? ""
-                                    : ", "
-                                            + labels.texts()
-                                                    .get("statistics.unit."
-                                                            + row.unit().code())),
+                    rowLabel(row.codes()) + whatItIs(row.unit()),
                     isTotal(row.codes()),
                     row.unit(),
                     columns.stream()
@@ -84,6 +77,13 @@ final class Printing {
                             .toList()));
         });
         return printed;
+    }
+
+    /// A share beside the number it comes from is called one.
+    private String whatItIs(Unit unit) {
+        return !unit.isRelative() || unit == table.content().counted().unit()
+                ? ""
+                : ", " + labels.texts().get("statistics.unit." + unit.code());
     }
 
     /// Cells come by year. What occurs in a later year only would stand last; among what only occurs,
