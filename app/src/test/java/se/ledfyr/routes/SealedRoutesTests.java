@@ -475,6 +475,7 @@ class SealedRoutesTests {
                         .replaceAll("(?s)\\s*<tr><td class=\"nowrap\"></td><td>.*?</tr>", "")
                         .replaceAll("(data-label=\"Nummer\">)[^<]+", "$1")
                         .replaceAll("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}", "reference")
+                        .replaceAll("(class=\"nowrap\">)[0-9A-F]{8}<", "$1reference<")
                         .replaceAll("Krets ([A-Z]+) [0-9a-f]{4}", "Krets $1");
     }
 
