@@ -25,13 +25,22 @@ function showErrors(root) {
   });
 }
 
-// The menu scrolls sideways on a phone: the room one is in must be in view.
-function showRoom() {
-  const here = document.querySelector(".rooms [aria-current]");
-  const menu = here && here.closest("ul");
-  if (menu && menu.scrollWidth > menu.clientWidth) {
-    menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+// What is open in the menu closes when one goes on elsewhere, and with Escape.
+function closeRooms(event) {
+  for (const open of document.querySelectorAll(".rooms details[open]")) {
+    const left = event.type === "keydown" ? event.key === "Escape" : !open.contains(event.target);
+    if (left) {
+      const inside = open.contains(document.activeElement);
+      open.open = false;
+      if (inside && event.type === "keydown") {
+        open.querySelector("summary").focus();
+      }
+    }
   }
+}
+
+for (const kind of ["click", "focusin", "keydown"]) {
+  document.addEventListener(kind, closeRooms);
 }
 
 // A second press while the first is on its way would send the form twice. After a while it may be sent again: the answer
@@ -62,7 +71,6 @@ window.addEventListener("pageshow", sendAgain);
 document.addEventListener("htmx:afterRequest", sendAgain);
 document.addEventListener("htmx:load", (event) => showErrors(event.target));
 showErrors(document);
-showRoom();
 
 // A table one types into: Enter and the arrows change rows, what is pasted from a spreadsheet spreads over the cells, and
 // rows are added as they are needed. What the cells mean is decided by the server, which also does all of this itself.

@@ -1,5 +1,6 @@
 package se.ledfyr.pages;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,51 @@ public record Page(
     /// @param once a random mark that lets a form of this page do its work only once, see [SentOnce]
     public record Csrf(String name, String token, String once) {}
 
+    /// So many rooms stand beside each other without anybody having to search among them.
+    private static final int MOST_IN_A_ROW = 6;
+
     public Page {
         rooms = List.copyOf(rooms);
+    }
+
+    /// The open rooms of one heading.
+    ///
+    /// @param rooms never empty
+    public record Floor(RoomGroup group, List<Room> rooms) {}
+
+    /// Whether there are so many rooms that the menu and the start page need headings.
+    public boolean hasFloors() {
+        return rooms.size() > MOST_IN_A_ROW;
+    }
+
+    /// The open rooms under their headings; a heading without an open room is not there.
+    public List<Floor> floors() {
+        return Arrays.stream(RoomGroup.values())
+                .map(group -> new Floor(
+                        group,
+                        rooms.stream().filter(room -> room.group() == group).toList()))
+                .filter(floor -> !floor.rooms().isEmpty())
+                .toList();
+    }
+
+    /// Whether this page is in one of the rooms under the heading.
+    public boolean isOn(Floor floor) {
+        return floor.rooms().stream().anyMatch(this::isIn);
     }
 
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
     }
 
+    /// Whether this page is in the room, and in no smaller room inside it.
     public boolean isIn(Room room) {
+        return holds(room)
+                && rooms.stream()
+                        .noneMatch(other -> holds(other)
+                                && other.path().length() > room.path().length());
+    }
+
+    private boolean holds(Room room) {
         return path.equals(room.path()) || path.startsWith(room.path() + "/");
     }
 }

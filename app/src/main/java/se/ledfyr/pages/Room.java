@@ -13,7 +13,10 @@ public interface Room {
     /// Key of its name in the message files; the same key with `.about` says in one sentence what it is for.
     String key();
 
-    /// Lower comes first.
+    /// Under which heading it stands.
+    RoomGroup group();
+
+    /// Lower comes first, within the heading.
     int order();
 
     /// Whether whoever is bound to this request may enter.

@@ -132,7 +132,7 @@ class ReflectionWalkTests {
                 browser.check("permits-" + box + "-" + language);
             }
             browser.go("/permits/" + running.value());
-            page.locator("details").nth(0).locator("summary").click();
+            page.locator("main details").nth(0).locator("summary").click();
             page.locator("form[action$='/extension'] button").click();
             assertThat(page.locator("#errors li").count()).isEqualTo(4);
             browser.check("permits-extension-" + language);

@@ -21,6 +21,7 @@ import se.ledfyr.organisations.Members;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Option;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 import se.ledfyr.pages.Texts;
 
 /// The log, newest first.
@@ -115,6 +116,11 @@ class AuditPages implements Room {
     @Override
     public int order() {
         return 900;
+    }
+
+    @Override
+    public RoomGroup group() {
+        return RoomGroup.ADMINISTRATION;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 
 /// Where inspections and finds with many people are registered.
 @Component
@@ -23,6 +24,11 @@ class EventsRoom implements Room {
     @Override
     public int order() {
         return 15;
+    }
+
+    @Override
+    public RoomGroup group() {
+        return RoomGroup.PEOPLE;
     }
 
     @Override

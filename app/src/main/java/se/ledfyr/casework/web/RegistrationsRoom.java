@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 
 /// The registrations, in the menu and on the start page.
 @Component
@@ -23,6 +24,11 @@ class RegistrationsRoom implements Room {
     @Override
     public int order() {
         return 10;
+    }
+
+    @Override
+    public RoomGroup group() {
+        return RoomGroup.PEOPLE;
     }
 
     @Override

@@ -19,6 +19,7 @@ import se.ledfyr.deadlines.Rules;
 import se.ledfyr.deadlines.RunningClock;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 
 /// What is overdue and what comes, and by which rules times are set.
 @Controller
@@ -86,6 +87,11 @@ class DeadlinePages implements Room {
     @Override
     public int order() {
         return 20;
+    }
+
+    @Override
+    public RoomGroup group() {
+        return RoomGroup.ANSWERS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 
 /// What this module offers in the menu.
 @Configuration(proxyBeanMethods = false)
@@ -12,15 +13,15 @@ class HandoverRooms {
 
     @Bean
     Room handoversRoom() {
-        return new ForRight("/handovers", "handover.room", 20, Right.WORK_WITH_PEOPLE);
+        return new ForRight("/handovers", "handover.room", 20, RoomGroup.ANSWERS, Right.WORK_WITH_PEOPLE);
     }
 
     @Bean
     Room chairsRoom() {
-        return new ForRight("/chairs", "handover.chairs", 110, Right.SEE_CHAIRS);
+        return new ForRight("/chairs", "handover.chairs", 110, RoomGroup.FIGURES, Right.SEE_CHAIRS);
     }
 
-    private record ForRight(String path, String key, int order, Right right) implements Room {
+    private record ForRight(String path, String key, int order, RoomGroup group, Right right) implements Room {
 
         @Override
         public boolean isOpen() {

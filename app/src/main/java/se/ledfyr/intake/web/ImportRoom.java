@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 
 /// Bringing files in, in the menu and on the start page.
 @Component
@@ -22,6 +23,11 @@ class ImportRoom implements Room {
     @Override
     public int order() {
         return 30;
+    }
+
+    @Override
+    public RoomGroup group() {
+        return RoomGroup.PEOPLE;
     }
 
     @Override

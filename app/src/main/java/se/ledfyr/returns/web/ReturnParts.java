@@ -16,6 +16,7 @@ import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.pages.Piece;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 import se.ledfyr.pages.StartPart;
 import se.ledfyr.pages.Texts;
 import se.ledfyr.people.PersonId;
@@ -73,6 +74,11 @@ class ReturnParts {
         @Override
         public int order() {
             return ROOM_ORDER;
+        }
+
+        @Override
+        public RoomGroup group() {
+            return RoomGroup.SUPPORT;
         }
 
         @Override

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 
 /// How municipalities refuse, in the menu of those who read the facts of the country. The programme's office finds it
 /// in
@@ -24,6 +25,11 @@ class RefusalsRoom implements Room {
     @Override
     public int order() {
         return 112;
+    }
+
+    @Override
+    public RoomGroup group() {
+        return RoomGroup.FIGURES;
     }
 
     @Override

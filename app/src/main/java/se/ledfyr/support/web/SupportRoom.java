@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.pages.Room;
+import se.ledfyr.pages.RoomGroup;
 
 /// The support programme in the menu and on the start page.
 @Component
@@ -22,6 +23,11 @@ class SupportRoom implements Room {
     @Override
     public int order() {
         return 24;
+    }
+
+    @Override
+    public RoomGroup group() {
+        return RoomGroup.SUPPORT;
     }
 
     @Override
