@@ -55,7 +55,8 @@ class RunCommand implements Callable<Integer> {
         }
         // What browsers send passes through files. Elsewhere on the machine they would outlive a server that dies.
         settings.put("server.tomcat.basedir", DataFolder.at(folder).emptyFolder("web"));
-        Installation installation = Installation.open(folder, System.getenv(), demo.get());
+        // Waited for where it is first needed: the database and the application take seconds each.
+        Installation installation = Installation.begin(folder, System.getenv(), demo.get());
         // Runs after the context and its pools are closed, so that nobody is cut off in the middle of a statement.
         SpringApplication.getShutdownHandlers().add(() -> {
             installation.close();

@@ -13,9 +13,16 @@ final class Workplace {
 
     private Workplace() {}
 
+    /// The installation may still be on its way to its database. When it cannot get there, that is what is said, and
+    /// not what missed it.
     static ConfigurableApplicationContext open(
             Installation installation, WebApplicationType web, Map<String, Object> properties) {
-        return open(() -> installation, web, properties);
+        try {
+            return open(() -> installation, web, properties);
+        } catch (RuntimeException missed) {
+            installation.await();
+            throw missed;
+        }
     }
 
     /// Begins before the installation is there and waits for it where it is first needed.

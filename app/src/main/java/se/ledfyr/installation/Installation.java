@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// A running installation: its data folder and a database with the three roles in place.
@@ -14,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Installation implements AutoCloseable {
 
     private final DataFolder data;
-    private final Logins logins;
     private final boolean demo;
-    private final @Nullable EmbeddedServer server;
+    private final CompletableFuture<Database> database;
 
-    private Installation(DataFolder data, Logins logins, boolean demo, @Nullable EmbeddedServer server) {
+    private Installation(DataFolder data, boolean demo, CompletableFuture<Database> database) {
         this.data = data;
-        this.logins = logins;
         this.demo = demo;
-        this.server = server;
+        this.database = database;
     }
 
     /// Opens the database in `folder`, or the one that `LEDFYR_DB_URL`, `LEDFYR_DB_USER` and `LEDFYR_DB_PASSWORD` name.
@@ -30,17 +30,32 @@ public final class Installation implements AutoCloseable {
     /// @param environment where those names are looked up
     /// @param demo whether the installation is one for trying things out
     public static Installation open(Path folder, Map<String, String> environment, boolean demo) {
+        Installation installation = begin(folder, environment, demo);
+        installation.await();
+        return installation;
+    }
+
+    /// Begins to open the database and does not wait for it: making one takes seconds in which the application can be
+    /// put together. Whoever first needs the database waits for it.
+    ///
+    /// @param environment where a database may be named, as for [#open]
+    /// @param demo whether the installation is one for trying things out
+    public static Installation begin(Path folder, Map<String, String> environment, boolean demo) {
         DataFolder data = DataFolder.at(folder);
-        String url = environment.get("LEDFYR_DB_URL");
-        if (url != null) {
-            Login administrator = new Login(
-                    url,
-                    environment.getOrDefault("LEDFYR_DB_USER", "ledfyr"),
-                    environment.getOrDefault("LEDFYR_DB_PASSWORD", ""));
-            return new Installation(data, Roles.prepare(administrator, data), demo, null);
-        }
-        EmbeddedServer server = EmbeddedServer.attachOrStart(data);
-        return new Installation(data, Roles.prepare(server.administrator(), data), demo, server);
+        return new Installation(
+                data,
+                demo,
+                CompletableFuture.supplyAsync(
+                        () -> Database.open(data, environment),
+                        // A thread of its own, which finds the program to unpack where this one finds it.
+                        task -> Thread.ofPlatform().name("database").start(task)));
+    }
+
+    /// Waits until the database is there.
+    ///
+    /// @throws NotOpened when it could not be opened
+    public void await() {
+        opened();
     }
 
     public DataFolder data() {
@@ -56,7 +71,7 @@ public final class Installation implements AutoCloseable {
     ///
     /// @throws SQLException when the database cannot be reached
     public Connection lookAsOwner() throws SQLException {
-        Login login = logins.administrator();
+        Login login = logins().administrator();
         Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
         try (Statement sql = connection.createStatement()) {
             connection.setReadOnly(true);
@@ -69,13 +84,53 @@ public final class Installation implements AutoCloseable {
     }
 
     Logins logins() {
-        return logins;
+        return opened().logins();
     }
 
+    private Database opened() {
+        try {
+            return database.join();
+        } catch (CompletionException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw new NotOpened(cause);
+        }
+    }
+
+    /// Also one that is still on its way: it must not be left running behind an application that gave up.
     @Override
     public void close() {
-        if (server != null) {
-            server.close();
+        database.handle((opened, failure) -> opened).thenAccept(Database::closeIfOpen).join();
+    }
+
+    /// The database of an installation could not be opened. The message is the one of the reason.
+    public static final class NotOpened extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private NotOpened(Throwable reason) {
+            super(reason.getMessage() == null ? reason.toString() : reason.getMessage(), reason);
+        }
+    }
+
+    private record Database(Logins logins, @Nullable EmbeddedServer server) {
+
+        static Database open(DataFolder data, Map<String, String> environment) {
+            String url = environment.get("LEDFYR_DB_URL");
+            if (url != null) {
+                Login administrator = new Login(
+                        url,
+                        environment.getOrDefault("LEDFYR_DB_USER", "ledfyr"),
+                        environment.getOrDefault("LEDFYR_DB_PASSWORD", ""));
+                return new Database(Roles.prepare(administrator, data), null);
+            }
+            EmbeddedServer server = EmbeddedServer.attachOrStart(data);
+            return new Database(Roles.prepare(server.administrator(), data), server);
+        }
+
+        static void closeIfOpen(@Nullable Database opened) {
+            if (opened != null && opened.server != null) {
+                opened.server.close();
+            }
         }
     }
 }
