@@ -99,7 +99,9 @@ public final class Installation implements AutoCloseable {
     /// Also one that is still on its way: it must not be left running behind an application that gave up.
     @Override
     public void close() {
-        database.handle((opened, failure) -> opened).thenAccept(Database::closeIfOpen).join();
+        database.handle((opened, failure) -> opened)
+                .thenAccept(Database::closeIfOpen)
+                .join();
     }
 
     /// The database of an installation could not be opened. The message is the one of the reason.
