@@ -138,8 +138,22 @@ public class Note extends TableImpl<Record> {
     }
 
     @Override
+    public List<UniqueKey<Record>> getUniqueKeys() {
+        return Arrays.asList(Keys.NOTE_OF_AN_APPLICATION);
+    }
+
+    @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.NOTE__NOTE_APPLICATION_ID_FKEY, Keys.NOTE__NOTE_REPLIES_TO_FKEY);
+        return Arrays.asList(Keys.NOTE__ANSWERS_WITHIN_THE_APPLICATION, Keys.NOTE__NOTE_APPLICATION_ID_FKEY, Keys.NOTE__NOTE_REPLIES_TO_FKEY);
+    }
+
+    private transient NotePath _answersWithinTheApplication;
+
+    public NotePath answersWithinTheApplication() {
+        if (_answersWithinTheApplication == null)
+            _answersWithinTheApplication = new NotePath(this, Keys.NOTE__ANSWERS_WITHIN_THE_APPLICATION, null);
+
+        return _answersWithinTheApplication;
     }
 
     private transient ApplicationPath _application;
@@ -151,13 +165,13 @@ public class Note extends TableImpl<Record> {
         return _application;
     }
 
-    private transient NotePath _note;
+    private transient NotePath _noteRepliesToFkey;
 
-    public NotePath note() {
-        if (_note == null)
-            _note = new NotePath(this, Keys.NOTE__NOTE_REPLIES_TO_FKEY, null);
+    public NotePath noteRepliesToFkey() {
+        if (_noteRepliesToFkey == null)
+            _noteRepliesToFkey = new NotePath(this, Keys.NOTE__NOTE_REPLIES_TO_FKEY, null);
 
-        return _note;
+        return _noteRepliesToFkey;
     }
 
     @Override
