@@ -11,12 +11,7 @@ import java.util.List;
 /// @param costSpread standard deviation of what a person costs at once, as a share of it; 0 when the
 ///     entries show it themselves
 public record ArrivalModel(
-        Rate rate,
-        Seasons seasons,
-        List<List<Course>> parties,
-        GroupShocks groups,
-        List<Course> members,
-        double costSpread) {
+        Levels levels, List<List<Course>> parties, GroupShocks groups, List<Course> members, double costSpread) {
 
     /// @throws IllegalArgumentException without anything to draw from
     public ArrivalModel {
@@ -29,7 +24,6 @@ public record ArrivalModel(
 
     /// What a history lets one expect. With nobody in it, one person at `usual` cost stands for all.
     public static ArrivalModel fit(History history, Course usual, double costSpread) {
-        Seasons seasons = Seasons.fit(history);
         List<List<Course>> parties =
                 history.parties().stream().map(History.Arrived::courses).toList();
         List<Course> members = new ArrayList<>();
@@ -38,8 +32,7 @@ public record ArrivalModel(
             parties.forEach(members::addAll);
         }
         return new ArrivalModel(
-                Rate.fit(history, seasons),
-                seasons,
+                LevelFit.of(history),
                 parties.isEmpty() ? List.of(List.of(usual)) : parties,
                 GroupShocks.fit(history),
                 members.isEmpty() ? List.of(usual) : members,
@@ -48,6 +41,6 @@ public record ArrivalModel(
 
     /// The same, with other groups.
     public ArrivalModel with(GroupShocks other) {
-        return new ArrivalModel(rate, seasons, parties, other, members, costSpread);
+        return new ArrivalModel(levels, parties, other, members, costSpread);
     }
 }

@@ -55,19 +55,21 @@ public record BackTest(List<Line> lines) {
         return run(history, fit, seed, origin -> origin.plusMonths(1).minusDays(1));
     }
 
-    /// How a model is made of what was known.
+    /// How a model is made of what was known. It is asked on many processors at once.
     @FunctionalInterface
     public interface Fit {
         ArrivalModel of(History known);
     }
 
     private static BackTest run(History history, Fit fit, long seed, UnaryOperator<LocalDate> endOf) {
-        List<Line> lines = new ArrayList<>();
-        LocalDate origin = history.from().plusYears(1).withDayOfMonth(1);
-        for (; endOf.apply(origin).isBefore(history.until()); origin = origin.plusMonths(1)) {
-            lines.add(line(history, fit, seed, origin, endOf.apply(origin)));
+        List<LocalDate> origins = new ArrayList<>();
+        LocalDate first = history.from().plusYears(1).withDayOfMonth(1);
+        for (; endOf.apply(first).isBefore(history.until()); first = first.plusMonths(1)) {
+            origins.add(first);
         }
-        return new BackTest(lines);
+        return new BackTest(origins.parallelStream()
+                .map(origin -> line(history, fit, seed, origin, endOf.apply(origin)))
+                .toList());
     }
 
     private static Line line(History history, Fit fit, long seed, LocalDate origin, LocalDate end) {

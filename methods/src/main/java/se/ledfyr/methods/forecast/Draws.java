@@ -1,5 +1,6 @@
 package se.ledfyr.methods.forecast;
 
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
@@ -40,7 +41,9 @@ final class Draws {
     /// With mean a / (a + b).
     double beta(double a, double b) {
         double x = gamma(a);
-        return x / (x + gamma(b));
+        double y = gamma(b);
+        // So little is known that both are nothing in binary digits: then it is one end or the other.
+        return x + y == 0 ? random.nextDouble() * (a + b) < a ? 1 : 0 : x / (x + y);
     }
 
     /// Student's t; normal with infinite freedom.
@@ -49,12 +52,26 @@ final class Draws {
         return Double.isInfinite(freedom) ? normal : normal / Math.sqrt(2 * gamma(freedom / 2) / freedom);
     }
 
+    /// The place of one of these, by the logarithms of how likely they are.
+    int one(double[] logs) {
+        double highest = Arrays.stream(logs).max().orElseThrow();
+        double[] weights =
+                Arrays.stream(logs).map(log -> Math.exp(log - highest)).toArray();
+        double left = random.nextDouble() * Arrays.stream(weights).sum();
+        int at = 0;
+        while (at < weights.length - 1 && left >= weights[at]) {
+            left -= weights[at++];
+        }
+        return at;
+    }
+
     /// From 0 to below `bound`.
     int below(int bound) {
         return random.nextInt(bound);
     }
 
-    private double gamma(double shape) {
+    /// With mean `shape`.
+    double gamma(double shape) {
         return AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1).sample();
     }
 }

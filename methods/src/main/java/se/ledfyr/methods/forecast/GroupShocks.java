@@ -1,5 +1,6 @@
 package se.ledfyr.methods.forecast;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Groups that come all at once: how many a year, and how large.
@@ -15,11 +16,19 @@ import java.util.List;
 /// @param logSpread scale of the logarithm of the size; 0 when every group is of one size
 /// @param freedom degrees of freedom; infinite for a normal distribution
 /// @param span days within which the members of a group are admitted, after the first
-public record GroupShocks(double perYear, double shape, double logSize, double logSpread, double freedom, int span) {
+/// @param underWay groups that have begun to come
+public record GroupShocks(
+        double perYear,
+        double shape,
+        double logSize,
+        double logSpread,
+        double freedom,
+        int span,
+        List<UnderWay> underWay) {
 
     /// No groups ever.
     public static final GroupShocks NONE =
-            new GroupShocks(0, Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY, 0);
+            new GroupShocks(0, Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY, 0, List.of());
 
     /// Smallest and largest group that is thought of.
     static final int SMALLEST = 2;
@@ -33,9 +42,9 @@ public record GroupShocks(double perYear, double shape, double logSize, double l
     private static final double PRIOR_WEIGHT = 1;
     private static final double PRIOR_ALPHA = 1.5;
     private static final double PRIOR_BETA = 0.6;
-    private static final int USUAL_SPAN = 30;
 
     public GroupShocks {
+        underWay = List.copyOf(underWay);
         if (perYear < 0 || shape <= 0 || logSpread < 0 || freedom <= 0 || span < 0) {
             throw new IllegalArgumentException("groups come seldom or often, never less than not at all");
         }
@@ -43,39 +52,60 @@ public record GroupShocks(double perYear, double shape, double logSize, double l
 
     /// Groups of which everything is known.
     public static GroupShocks known(double perYear, double logSize, double logSpread, int span) {
-        return new GroupShocks(perYear, Double.POSITIVE_INFINITY, logSize, logSpread, Double.POSITIVE_INFINITY, span);
+        return new GroupShocks(
+                perYear, Double.POSITIVE_INFINITY, logSize, logSpread, Double.POSITIVE_INFINITY, span, List.of());
+    }
+
+    /// Draws the size of a group.
+    int size(Draws draws) {
+        double log = logSize + logSpread * draws.student(freedom);
+        return (int) Math.clamp(Math.round(Math.exp(log)), (long) SMALLEST, (long) LARGEST);
     }
 
     /// What a history says about groups, with the usual conjugate priors: gamma for the number,
-    /// normal-inverse-gamma for the logarithm of the size, whose prediction is Student's t.
+    /// normal-inverse-gamma for the logarithm of the size, whose prediction is Student's t. A group that came
+    /// lately counts as one, but how large it is shows only when nobody has come for a month.
     static GroupShocks fit(History history) {
         List<History.Arrived> groups = history.groups();
-        int n = groups.size();
-        double[] logs = groups.stream()
+        List<History.Arrived> late = groups.stream()
+                .filter(group ->
+                        group.day().plusDays(group.span() + UnderWay.PATIENCE).isAfter(history.until()))
+                .toList();
+        List<History.Arrived> complete =
+                groups.stream().filter(group -> !late.contains(group)).toList();
+        List<Integer> spans = complete.stream().map(History.Arrived::span).toList();
+        double shape = PRIOR_GROUPS + groups.size();
+        double years = PRIOR_YEARS + history.months() / MONTHS_OF_YEAR;
+        int span =
+                (int) Math.round(spans.stream().mapToInt(each -> each).average().orElse(UnderWay.PATIENCE));
+        GroupShocks known = sizes(complete, shape, shape / years, span);
+        return new GroupShocks(
+                known.perYear,
+                known.shape,
+                known.logSize,
+                known.logSpread,
+                known.freedom,
+                span,
+                late.stream()
+                        .map(group -> UnderWay.of(group, known, spans, history.until()))
+                        .filter(group -> !group.rests().isEmpty())
+                        .toList());
+    }
+
+    private static GroupShocks sizes(List<History.Arrived> complete, double shape, double perYear, int span) {
+        int n = complete.size();
+        double[] logs = complete.stream()
                 .mapToDouble(group -> Math.log(group.courses().size()))
                 .toArray();
-        double mean = n == 0 ? 0 : java.util.Arrays.stream(logs).sum() / n;
-        double squares = java.util.Arrays.stream(logs)
-                .map(log -> (log - mean) * (log - mean))
-                .sum();
+        double mean = Arrays.stream(logs).average().orElse(0);
+        double squares =
+                Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum();
         double weight = PRIOR_WEIGHT + n;
         double centre = (PRIOR_WEIGHT * PRIOR_LOG_SIZE + n * mean) / weight;
         double alpha = PRIOR_ALPHA + n / 2.0;
         double apart = mean - PRIOR_LOG_SIZE;
         double beta = PRIOR_BETA + squares / 2 + PRIOR_WEIGHT * n * apart * apart / (2 * weight);
-        double shape = PRIOR_GROUPS + n;
-        double years = PRIOR_YEARS + history.months() / MONTHS_OF_YEAR;
-        return new GroupShocks(
-                shape / years,
-                shape,
-                centre,
-                Math.sqrt(beta * (weight + 1) / (alpha * weight)),
-                2 * alpha,
-                n == 0
-                        ? USUAL_SPAN
-                        : (int) Math.round(groups.stream()
-                                .mapToInt(History.Arrived::span)
-                                .average()
-                                .orElse(USUAL_SPAN)));
+        double spread = Math.sqrt(beta * (weight + 1) / (alpha * weight));
+        return new GroupShocks(perYear, shape, centre, spread, 2 * alpha, span, List.of());
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param names the calendar months
 /// @param first first day of each
 /// @param last last day of each
-record Months(List<YearMonth> names, int[] first, int[] last) {
+/// @param beginsAnew whether the first is whole, so that it is another month than the last one known
+record Months(List<YearMonth> names, int[] first, int[] last, boolean beginsAnew) {
 
     static Months of(LocalDate asOf, LocalDate end) {
         LocalDate start = asOf.plusDays(1);
@@ -29,7 +30,7 @@ record Months(List<YearMonth> names, int[] first, int[] last) {
             LocalDate ends = names.get(i).atEndOfMonth();
             last[i] = (int) ChronoUnit.DAYS.between(start, ends.isAfter(end) ? end : ends);
         }
-        return new Months(names, first, last);
+        return new Months(names, first, last, start.getDayOfMonth() == 1);
     }
 
     int count() {

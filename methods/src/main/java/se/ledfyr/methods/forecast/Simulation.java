@@ -1,7 +1,9 @@
 package se.ledfyr.methods.forecast;
 
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// Many possible rests of a year. Only what is still to come is drawn; what is bound already is added
@@ -17,7 +19,7 @@ record Simulation(Months months, long[][] cost, int[] persons) {
         long[][] cost = new long[question.simulations()][];
         int[] persons = new int[question.simulations()];
         IntStream.range(0, question.simulations()).parallel().forEach(i -> {
-            One one = new One(model, months, question.days(), new Draws(question.seed(), i), bound);
+            One one = new One(model, months, question, new Draws(question.seed(), i), bound);
             one.comeByThemselves();
             one.comeInGroups();
             question.whatIf().forEach(whatIf -> one.comeBesides(whatIf, question));
@@ -51,14 +53,16 @@ record Simulation(Months months, long[][] cost, int[] persons) {
         private final ArrivalModel model;
         private final Months months;
         private final int days;
+        private final int known;
         private final Draws draws;
         private final long[] cost;
         private int persons;
 
-        One(ArrivalModel model, Months months, int days, Draws draws, long[] bound) {
+        One(ArrivalModel model, Months months, Question question, Draws draws, long[] bound) {
             this.model = model;
             this.months = months;
-            this.days = days;
+            this.days = question.days();
+            this.known = question.asOf().getYear();
             this.draws = draws;
             this.cost = bound.clone();
         }
@@ -66,30 +70,47 @@ record Simulation(Months months, long[][] cost, int[] persons) {
         /// The rate drifts from month to month by a beta distributed factor with mean 1, as what is
         /// known of it fades.
         void comeByThemselves() {
-            Rate rate = model.rate();
+            List<Level> levels = model.levels().draws();
+            Level drawn = levels.get(draws.below(levels.size()));
+            Rate rate = drawn.rate();
             double level = rate.mean() * draws.gammaAroundOne(rate.shape());
             double shape = rate.shape();
+            double ofYear = drawn.thisYear();
+            int year = known;
             for (int month = 0; month < months.count(); month++) {
-                if (month > 0 && rate.discount() < 1) {
+                YearMonth name = months.names().get(month);
+                if ((month > 0 || months.beginsAnew()) && rate.discount() < 1) {
                     double kept = rate.discount() * shape;
                     level *= draws.beta(kept, shape - kept) / rate.discount();
                     shape = kept;
                 }
-                double expected =
-                        level * model.seasons().of(months.names().get(month)) * History.months(months.days(month));
-                int parties = draws.poisson(expected);
-                for (int i = 0; i < parties; i++) {
-                    int day = months.first()[month] + draws.below(months.days(month));
-                    for (Course course :
-                            model.parties().get(draws.below(model.parties().size()))) {
-                        come(course, day);
-                    }
+                if (name.getYear() != year) {
+                    year = name.getYear();
+                    ofYear = draws.gammaAroundOne(drawn.yearShape());
+                }
+                comeIn(month, level * drawn.seasons().of(name) * ofYear);
+            }
+        }
+
+        private void comeIn(int month, double aMonth) {
+            int parties = draws.poisson(aMonth * History.months(months.days(month)));
+            for (int i = 0; i < parties; i++) {
+                int day = months.first()[month] + draws.below(months.days(month));
+                for (Course course :
+                        model.parties().get(draws.below(model.parties().size()))) {
+                    come(course, day);
                 }
             }
         }
 
         void comeInGroups() {
             GroupShocks groups = model.groups();
+            for (UnderWay group : groups.underWay()) {
+                UnderWay.Rest rest = group.rests().get(draws.below(group.rests().size()));
+                for (int member = 0; member < rest.persons(); member++) {
+                    comeAsMember(draws.below(rest.days()));
+                }
+            }
             if (groups.perYear() == 0) {
                 return;
             }
@@ -97,9 +118,7 @@ record Simulation(Months months, long[][] cost, int[] persons) {
             int number = draws.poisson(expected);
             for (int i = 0; i < number; i++) {
                 int first = draws.below(days);
-                double log = groups.logSize() + groups.logSpread() * draws.student(groups.freedom());
-                int size = (int)
-                        Math.clamp(Math.round(Math.exp(log)), (long) GroupShocks.SMALLEST, (long) GroupShocks.LARGEST);
+                int size = groups.size(draws);
                 for (int member = 0; member < size; member++) {
                     comeAsMember(first + draws.below(groups.span() + 1));
                 }

@@ -22,8 +22,7 @@ class MoneyForecastTests {
 
     private static ArrivalModel model(List<List<Course>> parties, Rate rate, GroupShocks groups) {
         return new ArrivalModel(
-                rate,
-                Seasons.NONE,
+                Levels.of(rate),
                 parties,
                 groups,
                 parties.stream().flatMap(List::stream).toList(),
@@ -104,10 +103,25 @@ class MoneyForecastTests {
         assertThat(mean(totals)).isCloseTo(5_000 * MONTHS, within(0.02 * 5_000 * MONTHS));
     }
 
+    /// Another year than the one that is known has a factor of its own, with mean 1.
+    @Test
+    void aYearToComeWidensAndDoesNotMove() {
+        List<List<Course>> one = List.of(List.of(new Course(1_000, 0, 0)));
+        Levels levels = new Levels(List.of(new Level(Rate.known(5), Seasons.NONE, 2, 10)));
+        ArrivalModel model = new ArrivalModel(levels, one, GroupShocks.NONE, one.getFirst(), 0);
+        double known = 5 * MONTHS * 2;
+        assertThat(mean(totals(model, question(MANY, 7)))).isCloseTo(1_000 * known, within(0.02 * 1_000 * known));
+        Question next = new Question(END, LocalDate.of(2024, 12, 31), 0, 0, List.of(), List.of(), MANY, 8);
+        double expected = 5 * 366 / (365.25 / 12);
+        double variance = 1e6 * (expected + expected * expected / 10);
+        assertThat(mean(totals(model, next))).isCloseTo(1_000 * expected, within(0.02 * 1_000 * expected));
+        assertThat(variance(totals(model, next))).isCloseTo(variance, within(0.05 * variance));
+    }
+
     @Test
     void costsThatSpreadKeepTheirMean() {
         List<List<Course>> one = List.of(List.of(new Course(100_000, 0, 0)));
-        ArrivalModel model = new ArrivalModel(Rate.known(5), Seasons.NONE, one, GroupShocks.NONE, one.getFirst(), 0.4);
+        ArrivalModel model = new ArrivalModel(Levels.of(Rate.known(5)), one, GroupShocks.NONE, one.getFirst(), 0.4);
         double[] totals = totals(model, question(MANY, 5));
         double expected = 5 * MONTHS;
         assertThat(mean(totals)).isCloseTo(1e5 * expected, within(0.02 * 1e5 * expected));
