@@ -3,6 +3,7 @@ package se.ledfyr.budget;
 import static se.ledfyr.budget.internal.tables.Closing.CLOSING;
 import static se.ledfyr.budget.internal.tables.Expense.EXPENSE;
 import static se.ledfyr.budget.internal.tables.ExpenseForNsp.EXPENSE_FOR_NSP;
+import static se.ledfyr.budget.internal.tables.ExpenseForReturn.EXPENSE_FOR_RETURN;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,14 @@ class AccountRows {
     private static final String ADDED = """
             select coalesce(sum(granted_ore), 0)::bigint from budget.supplement
             where agreement_id = ? and state = 'GRANTED' and decided_on <= ?::date
+            """;
+
+    private static final String SUPPORT = "select id from programmes_api.counted_nsp_grant where id = ?";
+
+    private static final String RETURN = """
+            select id from returns_api.programme_return
+            where (id = ? or grant_id = ?) and operator = ? and state = 'ADMITTED'
+            order by id limit 1
             """;
 
     private static final String EXPENSES = """
@@ -106,19 +115,34 @@ class AccountRows {
                 .execute();
     }
 
-    /// Whether the acting organisation has that grant, for the acting member to see.
-    boolean hasNspGrant(UUID grant) {
-        return sql.fetchExists(org.jooq.impl.DSL.select().from("programmes_api.counted_nsp_grant where id = ?", grant));
+    /// What an expense can be for, where it is there for the acting member: a grant of the support programme by
+    /// its id; a return that the acting organisation admitted, by its id or that of its grant.
+    Optional<UUID> findGranted(Programme programme, UUID which) {
+        Optional<Record> found = switch (programme) {
+            case NSP -> sql.fetchOptional(SUPPORT, which);
+            case AMP ->
+                sql.fetchOptional(
+                        RETURN, which, which, Acting.current().organisation().value());
+        };
+        return found.map(row -> row.get("id", UUID.class));
     }
 
-    void link(ExpenseId id, UUID grant) {
-        sql.insertInto(EXPENSE_FOR_NSP)
-                .set(EXPENSE_FOR_NSP.EXPENSE_ID, id.value())
-                .set(
-                        EXPENSE_FOR_NSP.ORGANISATION,
-                        Acting.current().organisation().value())
-                .set(EXPENSE_FOR_NSP.GRANT_ID, grant)
-                .execute();
+    void link(Programme programme, ExpenseId id, UUID which) {
+        UUID own = Acting.current().organisation().value();
+        switch (programme) {
+            case NSP ->
+                sql.insertInto(EXPENSE_FOR_NSP)
+                        .set(EXPENSE_FOR_NSP.EXPENSE_ID, id.value())
+                        .set(EXPENSE_FOR_NSP.ORGANISATION, own)
+                        .set(EXPENSE_FOR_NSP.GRANT_ID, which)
+                        .execute();
+            case AMP ->
+                sql.insertInto(EXPENSE_FOR_RETURN)
+                        .set(EXPENSE_FOR_RETURN.EXPENSE_ID, id.value())
+                        .set(EXPENSE_FOR_RETURN.ORGANISATION, own)
+                        .set(EXPENSE_FOR_RETURN.RETURN_ID, which)
+                        .execute();
+        }
     }
 
     Optional<Closing> closing(AgreementId id) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.ledfyr.access.NotHere;
@@ -81,10 +82,8 @@ public class Accounts {
     /// @throws NotHere when the grant it is for is not there for the acting member
     public ExpenseId book(AgreementId id, NewExpense expense) {
         Agreement agreement = open(id);
-        java.util.UUID grant = expense.nspGrant();
-        if (grant != null && !(agreement.programme() == Programme.NSP && rows.hasNspGrant(grant))) {
-            throw new NotHere();
-        }
+        Optional<UUID> forWhom = Optional.ofNullable(expense.forWhom())
+                .map(which -> rows.findGranted(agreement.programme(), which).orElseThrow(NotHere::new));
         ExpenseId booked = ExpenseId.random();
         rows.book(
                 booked,
@@ -99,9 +98,7 @@ public class Accounts {
                         null,
                         expense.amount()),
                 clock.instant());
-        if (grant != null) {
-            rows.link(booked, grant);
-        }
+        forWhom.ifPresent(which -> rows.link(agreement.programme(), booked, which));
         audit.note(Action.EXPENSE_BOOKED, Subject.ACCOUNT, List.of(id.value(), booked.value()), null, expense.kind());
         return booked;
     }

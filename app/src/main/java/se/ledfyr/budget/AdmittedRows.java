@@ -25,6 +25,7 @@ class AdmittedRows {
                         until)
                 .map(row -> new Admitted(
                         row.get("day", LocalDate.class),
+                        row.get("charged_on", LocalDate.class),
                         row.get("party", Integer.class),
                         row.get("grouped", Integer.class),
                         row.get("days", Integer.class),

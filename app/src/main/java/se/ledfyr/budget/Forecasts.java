@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,10 +68,9 @@ public class Forecasts {
     /// @param middle half have fewer
     /// @param high 5 have more
     /// @param perMonth parties a month that come by themselves
-    /// @param discount what is known of that fades by this factor a month
-    /// @param seasonal whether quarters differ clearly
     /// @param groupsPerYear groups expected a year
     /// @param groupSize size of the middle group
+    /// @param underWay groups that have begun to come and may not be complete
     /// @param priced whether everything that is promised has a price
     public record Learnt(
             int known,
@@ -78,10 +79,9 @@ public class Forecasts {
             long middle,
             long high,
             double perMonth,
-            double discount,
-            boolean seasonal,
             double groupsPerYear,
             long groupSize,
+            int underWay,
             boolean priced) {}
 
     /// A forecast, and what it was learnt from.
@@ -119,11 +119,10 @@ public class Forecasts {
                         forecast.persons().low(),
                         forecast.persons().middle(),
                         forecast.persons().high(),
-                        model.rate().mean(),
-                        model.rate().discount(),
-                        !model.seasons().isFlat(),
+                        model.levels().mean(),
                         model.groups().perYear(),
                         Math.round(Math.exp(model.groups().logSize())),
+                        model.groups().underWay().size(),
                         promises.pricedOn(asked.asOf())));
     }
 
@@ -137,7 +136,10 @@ public class Forecasts {
         if (!history.from().plusYears(2).isBefore(history.until().plusDays(1))) {
             return Optional.empty();
         }
-        BackTest.Fit fit = known -> model(promises, known, known.until().minusDays(1));
+        // What is learnt up to a day is the same whether one month is foretold from it or the rest of the year.
+        Map<LocalDate, ArrivalModel> learnt = new ConcurrentHashMap<>();
+        BackTest.Fit fit = known -> learnt.computeIfAbsent(
+                known.until(), until -> model(promises, known, until.minusDays(1)));
         long seed = agreement.year();
         return Optional.of(
                 Accuracy.of(BackTest.oneMonth(history, fit, seed), BackTest.toEndOfYear(history, fit, seed)));

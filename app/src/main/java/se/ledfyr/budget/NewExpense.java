@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param kind code of list `expense_kind`
 /// @param quantity above 0, or null
 /// @param note never about a person, at most 200 characters
-/// @param nspGrant the grant of the support programme it was for; null where it was for nobody in
-///     particular
+/// @param forWhom the grant of the support programme, or the return or its grant, that it was for; null where
+///     it was for nobody in particular
 public record NewExpense(
         LocalDate bookedOn,
         String kind,
         @Nullable Integer quantity,
         Money amount,
         String note,
-        @Nullable UUID nspGrant) {
+        @Nullable UUID forWhom) {
 
     private static final int LONGEST_NOTE = 200;
 

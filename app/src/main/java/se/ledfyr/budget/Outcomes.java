@@ -60,15 +60,14 @@ public class Outcomes {
         }
     }
 
-    /// What was promised to those admitted in the year, by how it ended for them; the fewest last. In
-    /// the return programme nothing is said of that here.
+    /// What was promised to those admitted in the year, by how it ended for them; the fewest last. Of a
+    /// return that came by file nobody has said how it ended.
     public List<Left> outcomes(AgreementId id) {
         Agreement agreement = agreements.get(id);
         Promises promises = desk.of(agreement, agreements.today());
         Map<String, List<Admitted>> byOutcome = new TreeMap<>();
         promises.admitted().stream()
-                .filter(one ->
-                        agreement.programme() == Programme.NSP && !one.day().isBefore(agreement.first()))
+                .filter(one -> !one.day().isBefore(agreement.first()))
                 .forEach(one -> byOutcome
                         .computeIfAbsent(one.outcome() == null ? "" : one.outcome(), unused -> new ArrayList<>())
                         .add(one));

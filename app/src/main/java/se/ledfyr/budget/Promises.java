@@ -16,17 +16,19 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
         prices = List.copyOf(prices);
     }
 
-    /// What one person costs. Single measures that the work priced cost that; somebody granted neither
-    /// days nor priced measures costs the price of one measure.
+    /// What one person costs. A return costs what is planned for it, or else its price. Single measures that
+    /// the work priced cost that; somebody granted neither days nor priced measures costs the price of one
+    /// measure.
     Course courseOf(Admitted one) {
         return switch (programme) {
-            case AMP -> new Course(price(PriceKind.RETURN, one.day()), 0, 0);
+            case AMP ->
+                new Course(one.written().isPositive() ? one.written().ore() : price(PriceKind.RETURN, one.day()), 0, 0);
             case NSP -> {
-                boolean onlyMeasures = one.days() == 0 && one.measures().ore() == 0;
+                boolean onlyMeasures = one.days() == 0 && one.written().ore() == 0;
                 yield new Course(
                         onlyMeasures
                                 ? price(PriceKind.MEASURE, one.day())
-                                : one.measures().ore(),
+                                : one.written().ore(),
                         one.days(),
                         price(one.housed() ? PriceKind.BED_DAY : PriceKind.SUPPORT_DAY, one.day()));
             }
@@ -51,8 +53,8 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
     Money toPeople(LocalDate first, LocalDate last) {
         long sum = 0;
         for (Admitted one : admitted) {
-            int from = (int) ChronoUnit.DAYS.between(one.day(), first);
-            int to = (int) ChronoUnit.DAYS.between(one.day(), last);
+            int from = (int) ChronoUnit.DAYS.between(one.charged(), first);
+            int to = (int) ChronoUnit.DAYS.between(one.charged(), last);
             sum = Math.addExact(sum, to < 0 ? 0 : courseOf(one).between(from, to));
         }
         return new Money(sum);
@@ -63,7 +65,7 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
         long[] days = new long[(int) ChronoUnit.DAYS.between(first, last) + 1];
         for (Admitted one : admitted) {
             Course course = courseOf(one);
-            int from = (int) ChronoUnit.DAYS.between(one.day(), first);
+            int from = (int) ChronoUnit.DAYS.between(one.charged(), first);
             for (int i = Math.max(0, -from); i < days.length && from + i < Math.max(1, course.days()); i++) {
                 days[i] = Math.addExact(days[i], course.between(from + i, from + i));
             }

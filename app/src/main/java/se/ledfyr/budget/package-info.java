@@ -14,6 +14,7 @@
             "organisations",
             "pages",
             "programmes",
+            "returns",
             "support"
         })
 @NullMarked

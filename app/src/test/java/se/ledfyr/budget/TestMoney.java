@@ -1,10 +1,12 @@
 package se.ledfyr.budget;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
@@ -64,7 +66,7 @@ public class TestMoney {
     }
 
     /// Somebody admitted to the return programme by the office Nord.
-    public static void admitToReturn(LocalDate day, @org.jspecify.annotations.Nullable String group) {
+    public static void admitToReturn(LocalDate day, @Nullable String group) {
         UUID office = Personas.NORD_COORDINATOR.place().id().value();
         UUID person = person(office);
         TestInstallation.owner()
@@ -73,8 +75,66 @@ public class TestMoney {
                             departed_on, coordinator_region, created_at, changed_at)
                         values (gen_random_uuid(), ?, ?, ?, 'male', 'adult', 'exploited', '{labour}', ?::text, ?, 'nord', now(), now())
                         """)
-                .params(java.util.Arrays.asList(office, person, day, group, day.plusDays(10)))
+                .params(Arrays.asList(office, person, day, group, day.plusDays(10)))
                 .update();
+    }
+
+    /// Somebody whom the operator admitted in its work, for the office Nord, with what the journey is planned to cost,
+    /// whose money pays and how it ended.
+    ///
+    /// @param person at the operator
+    public record Worked(UUID id, UUID grant, UUID person) {}
+
+    public static Worked admitAtWork(LocalDate day, long plannedOre, int fundingYear, @Nullable String outcome) {
+        UUID office = Personas.NORD_COORDINATOR.place().id().value();
+        UUID operator = Personas.RETURN_CASEWORKER.place().id().value();
+        Worked made = new Worked(UUID.randomUUID(), UUID.randomUUID(), person(operator));
+        UUID parcel = UUID.randomUUID();
+        owner("""
+                insert into programmes.amp_grant (id, organisation, person_id, granted_on, sex, age_group, role, forms,
+                    departed_on, coordinator_region, created_at, changed_at)
+                values (?, ?, ?, ?, 'male', 'adult', 'exploited', '{labour}', ?, 'nord', now(), now())
+                """, made.grant(), office, person(office), day, outcome == null ? null : day.plusDays(1));
+        owner("""
+                insert into people.parcel (id, from_organisation, to_organisation, groups, made_at, closed_at)
+                values (?, ?, ?, '{basics}', now(), now())
+                """, parcel, office, operator);
+        owner(
+                """
+                insert into returns.application (id, organisation, operator, role, return_country, told_on, told_about, told_language,
+                    told_interpreter, opened_on, opened_at, opened_by, answer_by, form_by, parcel_id, state, decided_on, decided_at,
+                    decided_in, grant_id, granted_on, departed_on, outcome, ended_on, funding_year, planned_ore, changed_at)
+                values (?, ?, ?, 'exploited', 'TH', ?, '{voluntary}', 'th', 'telephone', ?, now(), ?, ?, ?, ?, 'ADMITTED', ?, now(),
+                    ?, ?, ?, ?, ?, ?, ?, ?, now())
+                """,
+                made.id(),
+                office,
+                operator,
+                day,
+                day,
+                Personas.NORD_COORDINATOR.id().value(),
+                day,
+                day.plusDays(30),
+                parcel,
+                day,
+                operator,
+                made.grant(),
+                day,
+                outcome == null ? null : day.plusDays(1),
+                outcome,
+                outcome == null ? null : day.plusDays(200),
+                fundingYear,
+                plannedOre);
+        owner(
+                "insert into returns.own_end (application_id, organisation, person_id, closed) values (?, ?, ?, true)",
+                made.id(),
+                operator,
+                made.person());
+        return made;
+    }
+
+    private static void owner(String sql, @Nullable Object... values) {
+        TestInstallation.owner().sql(sql).params(Arrays.asList(values)).update();
     }
 
     /// Somebody granted support by a programme office.

@@ -16,6 +16,7 @@ import se.ledfyr.budget.internal.tables.Agreement;
 import se.ledfyr.budget.internal.tables.Closing;
 import se.ledfyr.budget.internal.tables.Expense;
 import se.ledfyr.budget.internal.tables.ExpenseForNsp;
+import se.ledfyr.budget.internal.tables.ExpenseForReturn;
 import se.ledfyr.budget.internal.tables.Instalment;
 import se.ledfyr.budget.internal.tables.Price;
 import se.ledfyr.budget.internal.tables.Supplement;
@@ -36,6 +37,8 @@ public class Budget extends SchemaImpl {
     public final Expense EXPENSE = Expense.EXPENSE;
 
     public final ExpenseForNsp EXPENSE_FOR_NSP = ExpenseForNsp.EXPENSE_FOR_NSP;
+
+    public final ExpenseForReturn EXPENSE_FOR_RETURN = ExpenseForReturn.EXPENSE_FOR_RETURN;
 
     public final Instalment INSTALMENT = Instalment.INSTALMENT;
 
@@ -62,6 +65,7 @@ public class Budget extends SchemaImpl {
             Closing.CLOSING,
             Expense.EXPENSE,
             ExpenseForNsp.EXPENSE_FOR_NSP,
+            ExpenseForReturn.EXPENSE_FOR_RETURN,
             Instalment.INSTALMENT,
             Price.PRICE,
             Supplement.SUPPLEMENT,

@@ -8,6 +8,7 @@ import se.ledfyr.budget.internal.tables.Agreement;
 import se.ledfyr.budget.internal.tables.Closing;
 import se.ledfyr.budget.internal.tables.Expense;
 import se.ledfyr.budget.internal.tables.ExpenseForNsp;
+import se.ledfyr.budget.internal.tables.ExpenseForReturn;
 import se.ledfyr.budget.internal.tables.Instalment;
 import se.ledfyr.budget.internal.tables.Price;
 import se.ledfyr.budget.internal.tables.Supplement;
@@ -24,6 +25,8 @@ public class Tables {
     public static final Expense EXPENSE = Expense.EXPENSE;
 
     public static final ExpenseForNsp EXPENSE_FOR_NSP = ExpenseForNsp.EXPENSE_FOR_NSP;
+
+    public static final ExpenseForReturn EXPENSE_FOR_RETURN = ExpenseForReturn.EXPENSE_FOR_RETURN;
 
     public static final Instalment INSTALMENT = Instalment.INSTALMENT;
 

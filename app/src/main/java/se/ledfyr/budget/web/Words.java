@@ -79,9 +79,13 @@ public final class Words {
                 .toList();
     }
 
-    /// How it ended for somebody in the support programme.
-    public String outcome(String code) {
-        return code.isEmpty() ? texts.get("budget.outcomes.open") : codes.label("nsp_outcome", code, texts.language());
+    /// How it ended for somebody in a programme.
+    public String outcome(Programme programme, String code) {
+        String list = switch (programme) {
+            case NSP -> "nsp_outcome";
+            case AMP -> "return_outcome";
+        };
+        return code.isEmpty() ? texts.get("budget.outcomes.open") : codes.label(list, code, texts.language());
     }
 
     /// A decimal number as the language writes it, with one decimal.

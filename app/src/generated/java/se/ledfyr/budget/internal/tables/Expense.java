@@ -40,6 +40,7 @@ import se.ledfyr.budget.internal.Indexes;
 import se.ledfyr.budget.internal.Keys;
 import se.ledfyr.budget.internal.tables.Agreement.AgreementPath;
 import se.ledfyr.budget.internal.tables.ExpenseForNsp.ExpenseForNspPath;
+import se.ledfyr.budget.internal.tables.ExpenseForReturn.ExpenseForReturnPath;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -169,6 +170,15 @@ public class Expense extends TableImpl<Record> {
             _expenseForNsp = new ExpenseForNspPath(this, null, Keys.EXPENSE_FOR_NSP__EXPENSE_FOR_NSP_EXPENSE_ID_FKEY.getInverseKey());
 
         return _expenseForNsp;
+    }
+
+    private transient ExpenseForReturnPath _expenseForReturn;
+
+    public ExpenseForReturnPath expenseForReturn() {
+        if (_expenseForReturn == null)
+            _expenseForReturn = new ExpenseForReturnPath(this, null, Keys.EXPENSE_FOR_RETURN__EXPENSE_FOR_RETURN_EXPENSE_ID_FKEY.getInverseKey());
+
+        return _expenseForReturn;
     }
 
     @Override
