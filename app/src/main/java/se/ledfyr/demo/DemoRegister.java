@@ -75,6 +75,11 @@ class DemoRegister implements ApplicationRunner {
                 }
             }
             LocalDate today = LocalDate.now(clock);
+            for (String text : DemoRecently.files(today)) {
+                Path file = folder.resolve(Integer.toString(files.size()));
+                files.add(file);
+                Files.writeString(file, text);
+            }
             transaction.executeWithoutResult(status -> fill(files, nord, today));
         } finally {
             for (Path file : files) {

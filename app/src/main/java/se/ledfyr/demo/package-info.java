@@ -21,6 +21,7 @@
             "people",
             "permits",
             "programmes",
+            "returns",
             "support"
         })
 @NullMarked
