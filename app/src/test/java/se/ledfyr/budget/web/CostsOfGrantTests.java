@@ -30,8 +30,8 @@ import se.ledfyr.support.TestSupport;
 @HouseTest
 class CostsOfGrantTests {
 
-    private static final LocalDate DAY = LocalDate.of(2012, 3, 1);
-    private static final LocalDate UNPRICED = LocalDate.of(2013, 3, 1);
+    private static final LocalDate DAY = LocalDate.of(2020, 3, 1);
+    private static final LocalDate UNPRICED = LocalDate.of(2020, 9, 1);
     private static final String SECTION = "id=\"costs\"";
 
     @Autowired
@@ -99,14 +99,14 @@ class CostsOfGrantTests {
                 .getContentAsString(StandardCharsets.UTF_8);
     }
 
-    /// For one year only, so that no other test is priced by it.
+    /// For half a year only, so that no other test is priced by it.
     private static void price() {
         Map.of("SUPPORT_DAY", 620, "BED_DAY", 1_050)
                 .forEach((kind, kronor) -> TestInstallation.owner()
                         .sql("""
                         insert into budget.price (id, organisation, programme, kind, unit_ore, valid, created_at, created_by)
-                        select gen_random_uuid(), ?, 'NSP', ?, ?, '[2012-01-01,2013-01-01)', now(), gen_random_uuid()
-                        where not exists (select from budget.price where organisation = ? and kind = ? and valid @> date '2012-03-01')
+                        select gen_random_uuid(), ?, 'NSP', ?, ?, '[2020-02-01,2020-08-01)', now(), gen_random_uuid()
+                        where not exists (select from budget.price where organisation = ? and kind = ? and valid @> date '2020-03-01')
                         """)
                         .params(
                                 PROGRAMME_CASEWORKER.place().id().value(),
