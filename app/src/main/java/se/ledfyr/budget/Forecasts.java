@@ -139,7 +139,7 @@ public class Forecasts {
         // What is learnt up to a day is the same whether one month is foretold from it or the rest of the year.
         Map<LocalDate, ArrivalModel> learnt = new ConcurrentHashMap<>();
         BackTest.Fit fit =
-                known -> learnt.computeIfAbsent(known.until(), until -> model(promises, known, until.minusDays(1)));
+                known -> learnt.computeIfAbsent(known.until(), day -> model(promises, known, day.minusDays(1)));
         long seed = agreement.year();
         return Optional.of(
                 Accuracy.of(BackTest.oneMonth(history, fit, seed), BackTest.toEndOfYear(history, fit, seed)));
