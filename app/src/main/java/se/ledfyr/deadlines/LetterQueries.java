@@ -122,8 +122,8 @@ class LetterQueries {
                                 .collect(Collectors.toSet()));
     }
 
-    int countWaiting() {
-        return sql.fetchCount(LETTER, LETTER.NEXT_TRY_AT.isNotNull());
+    int countWaiting(MemberId to) {
+        return sql.fetchCount(LETTER, LETTER.NEXT_TRY_AT.isNotNull().and(LETTER.MEMBER.eq(to.value())));
     }
 
     /// The letter, if it still waits.

@@ -130,9 +130,10 @@ public class Letters {
         return settings.isComplete();
     }
 
-    /// How many letters of the acting organisation wait to be sent.
+    /// How many letters to the acting member wait to be sent. How many wait for others may tell of somebody sealed.
     public int countWaiting() {
-        return queries.countWaiting();
+        MemberId member = Acting.current().member();
+        return member == null ? 0 : queries.countWaiting(member);
     }
 
     private void check(String textKey, String reference, String path) {

@@ -3,7 +3,9 @@ package se.ledfyr.fiction;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.ledfyr.access.Acting;
 import se.ledfyr.codes.Code;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.organisations.Organisation;
@@ -37,7 +39,7 @@ class InventedOffices {
                 OrganisationKind.REGIONAL_COORDINATION,
                 region.code(),
                 null);
-        organisations.add(office);
+        new Acting(office.id(), null, Set.of()).run(() -> organisations.add(office));
         return office;
     }
 }

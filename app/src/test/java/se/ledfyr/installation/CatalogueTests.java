@@ -21,19 +21,19 @@ class CatalogueTests {
 
     /// Tables without row-level security, each with the reason.
     private static final Map<String, String> OPEN_TABLES = Map.of(
-            "organisations.organisation", "that an organisation takes part is known to all who take part",
             "codes.code", "code lists are public",
             "audit.head", "number and hash of the last entry; the application can only hold it through a function",
-            "statistics.closed_year", "which years are final is public",
-            "statistics.closed_cell", "figures of the published tables, about nobody",
-            "statistics.printed_cell", "figures that reports print, about nobody",
             "deadlines.rule", "rules are public",
             "deadlines.scheduled_tasks", "which job of the house runs next, on which node; about nobody",
             "history.flyway_schema_history", "which migrations have run");
 
     /// Tables with row-level security that the application reads with nobody bound, each with the reason.
-    private static final Map<String, String> NOBODYS_TABLES =
-            Map.of("people.installed_keys", "one row that proves which keys belong to this database; about no person");
+    private static final Map<String, String> NOBODYS_TABLES = Map.of(
+            "people.installed_keys", "one row that proves which keys belong to this database; about no person",
+            "organisations.organisation", "that an organisation takes part is known to all who take part",
+            "statistics.closed_year", "which years are final is public",
+            "statistics.closed_cell", "figures of the published tables, about nobody",
+            "statistics.printed_cell", "figures that reports print, about nobody");
 
     private static final String OURS = "n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'";
 
@@ -169,6 +169,28 @@ class CatalogueTests {
                         .sql("insert into people.person (id, organisation, created_at)"
                                 + " select gen_random_uuid(), id, now() from organisations.organisation limit 1")
                         .update());
+    }
+
+    /// What is known to all is still written by somebody.
+    @Test
+    void whoeverIsNotBoundAddsNothingToWhatIsKnownToAll() {
+        for (String attack : List.of(
+                "insert into organisations.organisation (id, name, kind, created_at)"
+                        + " values (gen_random_uuid(), 'Ingens förening', 'NGO', now())",
+                "update organisations.organisation set closed_at = now()",
+                "insert into statistics.closed_year (year, closed_at, closed_by) values (1901, now(), gen_random_uuid())",
+                "insert into statistics.printed_cell (table_id, cell, unit, value, source, noted_at, noted_by)"
+                        + " values ('xx', 'x', 'x', 1, 'x', now(), gen_random_uuid())")) {
+            assertThat(changedByNobody(attack)).as(attack).isZero();
+        }
+    }
+
+    private static int changedByNobody(String attack) {
+        try {
+            return TestInstallation.application().sql(attack).update();
+        } catch (RuntimeException refused) {
+            return 0;
+        }
     }
 
     private static Set<String> withoutRowSecurity() {

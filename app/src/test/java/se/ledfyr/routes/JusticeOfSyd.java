@@ -10,16 +10,17 @@ record JusticeOfSyd(String report, String claim, String counsel, String compensa
         insert("""
                 insert into justice.legal_file (case_id, organisation, person_id, begun_at)
                 select d.case_id, d.organisation, d.person_id, now() from casework.dossier d where d.case_id = ?::uuid
+                on conflict do nothing
                 """, syd.openCase());
         return new JusticeOfSyd(
                 row(
                         syd,
                         "report (id, case_id, organisation, number, reported_on, initiated_by, region, noted_at)",
-                        "1, current_date - 9, 'person', 'syd', now()"),
+                        "71, current_date - 9, 'person', 'syd', now()"),
                 row(
                         syd,
                         "wage_claim (id, case_id, organisation, number, holiday_pay, holiday_source, begun_at, changed_at)",
-                        "1, 1200, 'avtal', now(), now()"),
+                        "71, 1200, 'avtal', now(), now()"),
                 row(
                         syd,
                         "counsel (id, case_id, organisation, kind, asked_on, noted_at)",

@@ -64,6 +64,10 @@ final class Routes {
                         handovers(things),
                         needs(things),
                         plans(things),
+                        SupportOfSyd.ofApplicant(things),
+                        permits(things),
+                        returns(things),
+                        justice(things),
                         emergency(things))
                 .flatMap(List::stream)
                 .toList();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,15 +75,22 @@ class SealedWorld {
             String event,
             String reference,
             String child,
+            String group,
+            String goingHome,
+            List<String> programmes,
             Set<PersonId> persons) {
 
         /// What the log must not speak of.
         List<String> hidden() {
-            return List.of(things.registration(), things.openCase(), need, things.offer(), child);
+            List<String> hidden = new ArrayList<>(programmes);
+            hidden.addAll(List.of(things.registration(), things.openCase(), need, things.offer(), child));
+            return hidden;
         }
 
         String at(String path) {
             return path.replace("{event}", event)
+                    .replace("{group}", group)
+                    .replace("{return}", goingHome)
                     .replace("{beside}", beside.value().toString());
         }
 
@@ -103,6 +111,7 @@ class SealedWorld {
     private final Answering answering;
     private final SealedCases sealing;
     private final TestOffers offers;
+    private final ProgrammesOfSealed programmes;
 
     SealedWorld(
             Registering registering,
@@ -115,7 +124,8 @@ class SealedWorld {
             Offering offering,
             Answering answering,
             SealedCases sealing,
-            TestOffers offers) {
+            TestOffers offers,
+            ProgrammesOfSealed programmes) {
         this.registering = registering;
         this.events = events;
         this.cases = cases;
@@ -127,6 +137,7 @@ class SealedWorld {
         this.answering = answering;
         this.sealing = sealing;
         this.offers = offers;
+        this.programmes = programmes;
     }
 
     Office office(boolean withSomebody) {
@@ -136,21 +147,34 @@ class SealedWorld {
         return circle.insider().acting().get(() -> {
             events.add(new Event(
                     event, CODE, "nord", "2480", null, null, DAY, DAY, "cleaning", "police", new TreeSet<>()));
-            CaseId beside = cases.open(registered(Identity.named("Bredvid Bredvidsson"), "SE"));
+            RegistrationId known = registered(Identity.named("Bredvid Bredvidsson"), "SE");
+            CaseId beside = cases.open(known);
             needs.add(beside, new NewNeed("escort", null, DAY, "police", false, null));
             if (withSomebody) {
-                return somebody(circle, name, beside, event);
+                return somebody(circle, name, known, beside, event);
             }
             children.answer(beside, ChildPlace.ACCOMPANYING, "yes");
+            String group = programmes.group(circle, event, List.of(known));
             LedgerOfSyd ledger = new LedgerOfSyd(some(), some(), some(), some());
             ThingsOfSyd nothing = new ThingsOfSyd(
                     some(), some(), some(), some(), some(), some(), ledger, new ReturnsOfSyd(some(), some(), some()));
             return new Office(
-                    circle, name, nothing, some(), beside, event.value().toString(), "2222-2222", some(), Set.of());
+                    circle,
+                    name,
+                    nothing,
+                    some(),
+                    beside,
+                    event.value().toString(),
+                    "2222-2222",
+                    some(),
+                    group,
+                    ProgrammesOfSealed.returnOf(circle, known),
+                    List.of(),
+                    Set.of());
         });
     }
 
-    private Office somebody(Circle circle, String name, CaseId beside, EventId event) {
+    private Office somebody(Circle circle, String name, RegistrationId known, CaseId beside, EventId event) {
         RegistrationId registration = registered(
                 new Identity(
                         "Sanna Sluten Kretsdotter",
@@ -178,6 +202,10 @@ class SealedWorld {
         ChildId child = children.add(beside, new NewChild(ChildPlace.ACCOMPANYING, 4, "female"));
         CaseId own = children.openCase(child);
         grants(circle, name, registration, person);
+        RegistrationId together = registered(Identity.named("Gro Gruppsdotter"), "TH");
+        RegistrationId alone = registered(Identity.named("Grim Ensamsson"), "TH");
+        String group = programmes.group(circle, event, List.of(known, together));
+        ProgrammesOfSealed.Made made = programmes.add(circle, registration, file, event, alone);
         PersonId taken = takenOver(circle);
         LedgerOfSyd ledger = LedgerOfSyd.make(circle.office().value(), person.value());
         // Advice and noes are about nobody, so that nobody can seal them.
@@ -191,7 +219,9 @@ class SealedWorld {
                 offer.value().toString(),
                 batch.toString(),
                 ledger,
-                new ReturnsOfSyd(some(), some(), some()));
+                made.returns());
+        List<String> hidden = new ArrayList<>(made.hidden());
+        hidden.add(ProgrammesOfSealed.returnOf(circle, together));
         return new Office(
                 circle,
                 name,
@@ -201,7 +231,15 @@ class SealedWorld {
                 event.value().toString(),
                 cases.get(file).reference(),
                 child.value().toString(),
-                Set.of(person, cases.get(own).person(), taken));
+                group,
+                ProgrammesOfSealed.returnOf(circle, known),
+                hidden,
+                Set.of(
+                        person,
+                        cases.get(own).person(),
+                        taken,
+                        cases.get(cases.open(together)).person(),
+                        cases.get(cases.open(alone)).person()));
     }
 
     /// Somebody whose need the office took over, in its own file.

@@ -29,6 +29,20 @@ final class SupportOfSyd {
                 .toList();
     }
 
+    /// What whoever applied can ask for. Deciding is the programme's.
+    static List<Route> ofApplicant(ThingsOfSyd syd) {
+        return applications(syd, applied(syd)).stream()
+                .filter(route -> !route.name().contains("decision"))
+                .toList();
+    }
+
+    /// What the programme's office can ask for about one application and somebody in the programme.
+    static List<Route> ofOffice(String application, String grant) {
+        return Stream.of(applications(application), courses(grant))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private static List<Route> lists() {
         return List.of(
                 Route.forRights("GET /support", PEOPLE),
@@ -45,12 +59,19 @@ final class SupportOfSyd {
     }
 
     private static List<Route> applications(ThingsOfSyd syd, String id) {
+        return Stream.concat(
+                        Stream.of(
+                                Route.about("GET /cases/{id}/support/new", syd.openCase(), WORK_WITH_PEOPLE),
+                                Route.about("POST /cases/{id}/support/new", syd.openCase(), WORK_WITH_PEOPLE)),
+                        applications(id).stream())
+                .toList();
+    }
+
+    private static List<Route> applications(String id) {
         String here = "/support/applications/" + id;
         Set<Personas> ends = having(p -> (p.place() == Place.PROGRAMME || p.place() == Place.OFFICE_SYD)
                 && p.acting().may(WORK_WITH_PEOPLE));
         return List.of(
-                Route.about("GET /cases/{id}/support/new", syd.openCase(), WORK_WITH_PEOPLE),
-                Route.about("POST /cases/{id}/support/new", syd.openCase(), WORK_WITH_PEOPLE),
                 new Route("GET /support/applications/{id}", here, ends, false, Map.of()),
                 new Route("POST /support/applications/{id}/question", here + "/question", ends, false, Map.of()),
                 new Route(
@@ -129,14 +150,15 @@ final class SupportOfSyd {
                 """
                 insert into support.application (id, from_organisation, to_organisation, applicant, channel, case_id, parcel_id, region,
                                                  age_group, children, ground, components, applied_on, made_at, made_by)
-                values (?, ?, ?, 'coordinator', 'LEDFYR', ?, ?, 'syd', 'adult', 0, 'law_gap', '{rest_period}', current_date, now(), ?)
+                select ?, h.organisation, ?, 'coordinator', 'LEDFYR', h.case_id, ?, 'syd', 'adult', 0, 'law_gap', '{rest_period}',
+                       current_date, now(), ?
+                from casework.holding h where h.case_id = ?::uuid and h.ended is null
                 """,
                 id,
-                Place.OFFICE_SYD.id().value(),
                 Place.PROGRAMME.id().value(),
-                UUID.fromString(syd.openCase()),
                 UUID.fromString(syd.ledger().parcel()),
-                Personas.SYD_COORDINATOR.id().value());
+                Personas.SYD_COORDINATOR.id().value(),
+                syd.openCase());
         return id.toString();
     }
 
