@@ -127,7 +127,7 @@ public class Applications {
         List<Application> shown = found.stream().limit(ApplicationPage.LINES).toList();
         List<UUID> subjects = new ArrayList<>();
         shown.forEach(one -> subjects.addAll(subjects(one)));
-        audit.note(Action.LISTED, Subject.PERMIT, subjects, null, String.valueOf(shown.size()));
+        audit.note(Action.LISTED, Subject.PERMIT, subjects, null, null);
         return new ApplicationPage(shown, found.size() > ApplicationPage.LINES);
     }
 

@@ -157,7 +157,7 @@ public class Applying {
                 Subject.RETURN_GROUP,
                 List.of(id.value(), group.event().value()),
                 null,
-                "persons " + entries.size());
+                null);
         return id;
     }
 

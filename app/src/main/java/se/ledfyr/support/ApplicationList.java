@@ -115,16 +115,29 @@ public class ApplicationList {
                 .distinct()
                 .toList();
         Map<PersonId, PersonName> names = people.names(known);
-        audit.note(
-                Action.LISTED,
-                Subject.PERSON,
-                known.stream().map(PersonId::value).toList(),
-                null,
-                "applications " + shown.size());
+        note(shown);
         Row last = rows.size() > PAGE ? shown.getLast() : null;
         return new ApplicationPage(
                 shown.stream().map(row -> row.line(names)).toList(),
                 last == null ? null : new Mark(last.appliedOn(), last.id()).text());
+    }
+
+    /// By person where one is known here, by application else, so that an entry about somebody sealed is hidden with
+    /// them.
+    private void note(List<Row> shown) {
+        List<UUID> persons = shown.stream()
+                .flatMap(row -> Optional.ofNullable(row.person()).stream())
+                .map(PersonId::value)
+                .distinct()
+                .toList();
+        List<UUID> others =
+                shown.stream().filter(row -> row.person() == null).map(Row::id).toList();
+        if (!persons.isEmpty()) {
+            audit.note(Action.LISTED, Subject.PERSON, persons, null, "applications");
+        }
+        if (!others.isEmpty()) {
+            audit.note(Action.LISTED, Subject.APPLICATION, others, null, null);
+        }
     }
 
     private static Row row(Record row) {

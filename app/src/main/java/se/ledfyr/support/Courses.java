@@ -107,7 +107,7 @@ public class Courses {
                 Subject.PERSON,
                 known.stream().map(PersonId::value).toList(),
                 null,
-                "in the programme " + shown.size());
+                "in the programme");
         CourseRows.Line last = all.size() > PAGE ? shown.getLast() : null;
         return new CoursePage(
                 shown.stream()

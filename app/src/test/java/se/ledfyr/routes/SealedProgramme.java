@@ -157,23 +157,30 @@ class SealedProgramme {
         List.of(refused, withdrawn, open, granted)
                 .forEach(id -> hidden.add(id.value().toString()));
         hidden.add(grant.value().toString());
+        hidden.add(childOf(grant));
         return new Somebody(
                 open.value().toString(), grant.value().toString(), hidden, persons(circle));
     }
 
-    /// Everybody there but the one beside, children too.
+    /// Everybody there but the one beside. The child is not sealed: it is only there along with somebody who is.
     private static Set<PersonId> persons(Circle circle) {
         return Set.copyOf(TestInstallation.owner()
                 .sql("""
                         select f.person_id from support.own_file f
                         where f.organisation = ? and f.grant_id is distinct from
                               (select c.grant_id from support.course c where c.organisation = f.organisation order by c.begun_at limit 1)
-                        union
-                        select g.person_id from programmes.nsp_grant g where g.organisation = ? and g.guardian_grant_id is not null
                         """)
-                .params(circle.office().value(), circle.office().value())
+                .params(circle.office().value())
                 .query((row, i) -> new PersonId(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    private static String childOf(GrantId adult) {
+        return TestInstallation.owner()
+                .sql("select id::text from programmes.nsp_grant where guardian_grant_id = ?")
+                .param(adult.value())
+                .query(String.class)
+                .single();
     }
 
     private GrantId granted(String name, List<ChildGrant> children) {

@@ -277,12 +277,41 @@ class SealedRoutesTests {
     void theLogOfTheOfficeSpeaksOfNothingSealed() throws Exception {
         for (String hidden : sealed.hidden()) {
             assertThat(world.entries(sealed, sealed.circle().auditor(), hidden))
-                    .as(hidden)
-                    .isZero();
+                    .as("number %d", sealed.hidden().indexOf(hidden))
+                    .isEmpty();
             assertThat(world.entries(sealed, sealed.circle().insider(), hidden))
-                    .as(hidden)
-                    .isPositive();
+                    .as("number %d", sealed.hidden().indexOf(hidden))
+                    .isNotEmpty();
         }
+    }
+
+    /// A list that somebody named has seen says how many it is about for whoever reads, and nothing of how many there were.
+    @Test
+    void noEntryAboutAListSaysHowManyThereWere() throws Exception {
+        for (String list : List.of("/support", "/returns", "/permits?box=running", "/returns/groups/{group}")) {
+            page(sealed, sealed.circle().insider(), sealed.at(list));
+        }
+        assertThat(world.countsInTheLog(sealed, sealed.circle().auditor())).isEmpty();
+    }
+
+    /// What a plan is to cost is shared among those who are there.
+    @Test
+    void aPlanIsSharedAsIfNobodyElseWereInTheGroup() throws Exception {
+        for (SealedWorld.Office office : List.of(sealed, without)) {
+            assertThat(send(
+                                    office.circle().outsider().signedIn(),
+                                    post(office.at("/returns/groups/{group}/costs"))
+                                            .param("cost_what", "tickets")
+                                            .param("cost_unit", "3001")
+                                            .param("cost_persons", "1"))
+                            .getStatus())
+                    .isEqualTo(302);
+        }
+        for (String path : List.of("/returns/{return}", "/returns/groups/{group}")) {
+            assertThat(page(sealed, sealed.circle().outsider(), sealed.at(path)))
+                    .isEqualTo(page(without, without.circle().outsider(), without.at(path)));
+        }
+        assertThat(world.planned(sealed)).isEqualTo(world.planned(without)).isEqualTo(300_100L);
     }
 
     @Test

@@ -351,20 +351,49 @@ class SealedWorld {
                 .single();
     }
 
-    /// How many entries about a thing somebody sees in the log.
-    long entries(Office office, Circle.One who, String thing) throws SQLException {
+    /// What kinds of entries about a thing somebody sees in the log. A list is left out: it is shown as if it were about
+    /// those alone who are there.
+    List<String> entries(Office office, Circle.One who, String thing) throws SQLException {
+        return asked(
+                office,
+                who,
+                "select action from audit.entry where action <> 'LISTED' and '%s'::uuid = any (subjects)"
+                        .formatted(thing));
+    }
+
+    private static List<String> asked(Office office, Circle.One who, String question) throws SQLException {
+        List<String> answers = new ArrayList<>();
         try (Connection connection = TestInstallation.applicationConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "select set_config('ledfyr.organisation', '%s', true), set_config('ledfyr.member', '%s', true)"
                             .formatted(
                                     office.circle().office().value(), who.id().value()));
-            try (ResultSet rows = statement.executeQuery(
-                    "select count(*) from audit.entry where '%s'::uuid = any (subjects)".formatted(thing))) {
-                rows.next();
-                return rows.getLong(1);
+            try (ResultSet rows = statement.executeQuery(question)) {
+                while (rows.next()) {
+                    answers.add(rows.getString(1));
+                }
             }
         }
+        return answers;
+    }
+
+    /// Details of entries about lists that say a number, as somebody reads them.
+    List<String> countsInTheLog(Office office, Circle.One who) throws SQLException {
+        return asked(office, who, """
+                select coalesce(detail, '') || ' ' || subject_kind from audit.entry
+                where action in ('LISTED', 'RETURN_OPENED') and subject_kind in ('PERSON', 'PERMIT', 'APPLICATION', 'RETURN_GROUP')
+                  and detail ~ '[0-9]'
+                """);
+    }
+
+    /// What is planned for everybody in the group, in öre.
+    long planned(Office office) {
+        return TestInstallation.owner()
+                .sql("select sum(planned_ore)::bigint from returns.application where group_id = ?::uuid")
+                .param(office.group())
+                .query(Long.class)
+                .single();
     }
 
     private RegistrationId registered(Identity who, @Nullable String citizenship) {
