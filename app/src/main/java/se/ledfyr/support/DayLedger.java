@@ -25,6 +25,8 @@ import se.ledfyr.programmes.SupportGrant;
 @Transactional
 public class DayLedger {
 
+    private static final int LONGEST = 999;
+
     private final PeriodRows rows;
     private final Courses courses;
     private final PhaseClocks clocks;
@@ -56,6 +58,7 @@ public class DayLedger {
         if (period.first().isBefore(grant.grantedOn())) {
             throw new IllegalArgumentException("No days before the decision");
         }
+        checkLength(period.first(), period.last());
         try {
             rows.insert(grant, period, office.now());
         } catch (DataIntegrityViolationException refused) {
@@ -75,6 +78,7 @@ public class DayLedger {
         if (last.isBefore(before.first())) {
             throw new IllegalArgumentException("A period ends after it began");
         }
+        checkLength(before.first(), last);
         try {
             rows.setLast(period, last);
         } catch (DataIntegrityViolationException refused) {
@@ -142,6 +146,13 @@ public class DayLedger {
                         row.get(FOLLOW_UP.LAST_DAY),
                         row.get(FOLLOW_UP.FOLLOWS),
                         row.get(FOLLOW_UP.ANSWERED_AT).toInstant()));
+    }
+
+    /// Longer is a slip of the finger.
+    static void checkLength(LocalDate first, LocalDate last) {
+        if (last.isAfter(first.plusDays(LONGEST))) {
+            throw new IllegalArgumentException("At most %d days".formatted(LONGEST));
+        }
     }
 
     private boolean isAnswered(GrantId grant, Ending ending) {

@@ -2,6 +2,7 @@ package se.ledfyr.support;
 
 import static se.ledfyr.support.internal.tables.Home.HOME;
 import static se.ledfyr.support.internal.tables.Place.PLACE;
+import static se.ledfyr.support.internal.tables.Placement.PLACEMENT;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.people.SealedTexts;
+import se.ledfyr.programmes.GrantId;
 
 /// Homes and their places as they are stored.
 @Repository
@@ -117,6 +119,14 @@ class HomeRows {
     }
 
     /// Lets a home have so many places from a day on.
+    /// Whether somebody has, had or will have a place there.
+    boolean isHomeOf(HomeId id, GrantId grant) {
+        return sql.fetchExists(sql.selectFrom(PLACEMENT)
+                .where(PLACEMENT.HOME_ID.eq(id.value()))
+                .and(PLACEMENT.GRANT_ID.eq(grant.value()))
+                .and(PLACEMENT.STRUCK_AT.isNull()));
+    }
+
     void setPlaces(HomeId id, int count, LocalDate from) {
         sql.update(PLACE)
                 .set(PLACE.TO_DAY, from)

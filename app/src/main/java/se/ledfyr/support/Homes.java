@@ -14,6 +14,7 @@ import se.ledfyr.access.Right;
 import se.ledfyr.audit.Action;
 import se.ledfyr.audit.AuditLog;
 import se.ledfyr.audit.Subject;
+import se.ledfyr.programmes.GrantId;
 
 /// The register of homes. It belongs to the programme's office; everybody else who works with people sees only which
 /// regions have homes for whom.
@@ -127,13 +128,20 @@ public class Homes {
         return address;
     }
 
-    /// Sends where a home lies to whoever applied for somebody who is to live there, sealed for that application.
+    /// Sends where a home lies to whoever applied for somebody who lives there or will, sealed for that application. To
+    /// nobody else and of no other home: what a form says about who it was is not believed.
     ///
-    /// @throws NotHere when there is no such home or application, or nobody else at its other end
-    public void sendAddress(HomeId id, ApplicationId application) {
+    /// @throws NotHere when there is no such home or application, nobody else at its other end, or the person does
+    not
+    ///     live there
+    public void sendAddress(GrantId grant, HomeId id, ApplicationId application) {
         get(id);
+        if (!rows.isHomeOf(id, grant)) {
+            throw new NotHere();
+        }
         Application to = applications
-                .find(application)
+                .findOf(grant)
+                .filter(found -> found.id().equals(application))
                 .filter(found -> found.to().equals(Acting.current().organisation()))
                 .filter(found -> found.state() == ApplicationState.GRANTED && found.channel() == Channel.LEDFYR)
                 .orElseThrow(NotHere::new);

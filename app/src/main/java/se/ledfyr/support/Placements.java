@@ -6,6 +6,7 @@ import static se.ledfyr.support.internal.tables.Placement.PLACEMENT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -76,6 +77,7 @@ public class Placements {
     /// @throws Clash when the person lives elsewhere then
     public void placeElsewhere(GrantId id, String kind, LocalDate arrives, LocalDate leaves) {
         SupportGrant grant = courses.underWay(id);
+        DayLedger.checkLength(arrives, leaves);
         insert(grant, kind, null, null, arrives, leaves);
         courses.note(grant, Action.PLACEMENT_CHANGED, kind);
     }
@@ -86,6 +88,7 @@ public class Placements {
     /// @throws Clash when the place is given to somebody else then
     public void move(GrantId id, UUID placement, LocalDate leaves) {
         SupportGrant grant = courses.underWay(id);
+        find(id, placement).ifPresent(arrived -> DayLedger.checkLength(arrived, leaves));
         try {
             int moved = sql.update(PLACEMENT)
                     .set(PLACEMENT.LEAVES_ON, leaves)
@@ -131,10 +134,19 @@ public class Placements {
         audit.note(Action.HOME_CHANGED, Subject.HOME, List.of(home.value()), null, "place held");
     }
 
+    private Optional<LocalDate> find(GrantId grant, UUID placement) {
+        return sql.select(PLACEMENT.ARRIVES_ON)
+                .from(PLACEMENT)
+                .where(PLACEMENT.ID.eq(placement))
+                .and(PLACEMENT.GRANT_ID.eq(grant.value()))
+                .fetchOptional(PLACEMENT.ARRIVES_ON);
+    }
+
     private int freePlace(HomeId home, LocalDate arrives, LocalDate leaves, @Nullable UUID butNot) {
         if (!leaves.isAfter(arrives)) {
             throw new IllegalArgumentException("One leaves after one came");
         }
+        DayLedger.checkLength(arrives, leaves);
         boolean here = sql.fetchExists(
                 sql.selectFrom(HOME).where(HOME.ID.eq(home.value())).and(HOME.CLOSED_ON.isNull()));
         if (!here) {

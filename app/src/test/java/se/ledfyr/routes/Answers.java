@@ -24,7 +24,7 @@ final class Answers {
                         .replaceAll("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}", "reference")
                         .replaceAll("(class=\"nowrap\">)[0-9A-F]{8}<", "$1reference<")
                         // What a return or an application is called on its page.
-                        .replaceAll("(Återvändande |id\">)[0-9A-F]{8}\\b", "$1reference")
+                        .replaceAll("(Återvändande |id\">|<code>)[0-9A-F]{8}\\b", "$1reference")
                         .replaceAll("Krets ([A-Z]+) [0-9a-f]{4}", "Krets $1");
     }
 

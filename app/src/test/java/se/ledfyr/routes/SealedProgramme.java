@@ -37,8 +37,10 @@ import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.TestSupport;
 import se.ledfyr.support.Wish;
 
-/// Two offices that run the support programme, alike in all that everybody there may know. In one of them there is besides
-/// somebody who applied in all ways, lives in a home with a child, and will be sealed; in the other the home has filled the
+/// Two offices that run the support programme, alike in all that everybody there may know. In one of them there is
+/// besides
+/// somebody who applied in all ways, lives in a home with a child, and will be sealed; in the other the home has filled
+/// the
 /// same places itself.
 @Component
 class SealedProgramme {
@@ -103,12 +105,14 @@ class SealedProgramme {
                 Right.of(OrganisationKind.PROGRAMME_OFFICE, Set.of(Role.COORDINATOR)));
         return insider.get(() -> {
             HomeId home = homes.add(
-                    new HomeFacts("nord", Set.of("women"), null, null), 5, some.today().minusDays(9), "Hemligt");
+                    new HomeFacts("nord", Set.of("women"), null, null),
+                    5,
+                    some.today().minusDays(9),
+                    "Hemligt");
             String money = money(circle);
             GrantId beside = granted("Bredvid Bredvidsson", List.of());
             placements.place(beside, home, some.today(), some.today().plusDays(5));
-            Somebody somebody =
-                    withSomebody ? somebody(circle, home) : nobody(home);
+            Somebody somebody = withSomebody ? somebody(circle, home) : nobody(home);
             spent(money, withSomebody ? UUID.fromString(somebody.grant()) : null, circle);
             return new Office(
                     circle,
@@ -134,8 +138,7 @@ class SealedProgramme {
 
     private Somebody nobody(HomeId home) {
         placements.hold(home, some.today(), some.today().plusDays(8));
-        return new Somebody(
-                UUID.randomUUID().toString(), UUID.randomUUID().toString(), List.of(), Set.of());
+        return new Somebody(UUID.randomUUID().toString(), UUID.randomUUID().toString(), List.of(), Set.of());
     }
 
     private Somebody somebody(Circle circle, HomeId home) {
@@ -147,7 +150,10 @@ class SealedProgramme {
         ApplicationId open = applied("Sanna Väntar");
         ApplicationId granted = applied("Sanna Sluten");
         GrantId grant = deciding.grant(
-                granted, today, some.facts(30, 90), List.of(new ChildGrant("male", "indirect", "protected_housing", "nord")));
+                granted,
+                today,
+                some.facts(30, 90),
+                List.of(new ChildGrant("male", "indirect", "protected_housing", "nord")));
         days.write(
                 grant,
                 new Period(UUID.randomUUID(), Phase.REST, false, Payer.PROGRAMME, null, today, today.plusDays(3)));
@@ -158,8 +164,7 @@ class SealedProgramme {
                 .forEach(id -> hidden.add(id.value().toString()));
         hidden.add(grant.value().toString());
         hidden.add(childOf(grant));
-        return new Somebody(
-                open.value().toString(), grant.value().toString(), hidden, persons(circle));
+        return new Somebody(open.value().toString(), grant.value().toString(), hidden, persons(circle));
     }
 
     /// Everybody there but the one beside. The child is not sealed: it is only there along with somebody who is.
@@ -207,12 +212,21 @@ class SealedProgramme {
 
     private String money(Circle circle) {
         UUID id = UUID.randomUUID();
-        owner("""
+        owner(
+                """
                 insert into budget.agreement (id, organisation, funder, programme, year, reference, signed_on, granted_ore, conditions,
                                               report_due_on, accepted_on, accepted_by, created_at, created_by)
                 values (?, ?, ?, 'NSP', ?, 'Prov', ?, 400000000, '', ?, ?, ?, now(), ?)
-                """, id, circle.office().value(), Place.NATIONAL.id().value(), some.today().getYear(), some.today(), some.today()
-                .plusDays(90), some.today(), circle.insider().id().value(), circle.insider().id().value());
+                """,
+                id,
+                circle.office().value(),
+                Place.NATIONAL.id().value(),
+                some.today().getYear(),
+                some.today(),
+                some.today().plusDays(90),
+                some.today(),
+                circle.insider().id().value(),
+                circle.insider().id().value());
         return id.toString();
     }
 

@@ -26,8 +26,10 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.emergency.Circle;
 import se.ledfyr.installation.TestInstallation;
 
-/// The attack on a sealed case at the office that runs the support programme. Its rooms, its log and its letters are for
-/// a colleague what they are in an office in all respects alike that never knew the person; a taken place tells nothing.
+/// The attack on a sealed case at the office that runs the support programme. Its rooms, its log and its letters are
+/// for
+/// a colleague what they are in an office in all respects alike that never knew the person; a taken place tells
+/// nothing.
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealedProgrammeTests {
@@ -224,14 +226,15 @@ class SealedProgrammeTests {
 
     private String answer(RequestPostProcessor who, MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse answer = send(who, request);
-        return answer.getStatus() + " " + String.valueOf(answer.getRedirectedUrl()).replaceAll(Answers.ID, "id")
-                + Answers.plain(answer);
+        return answer.getStatus() + " "
+                + String.valueOf(answer.getRedirectedUrl()).replaceAll(Answers.ID, "id") + Answers.plain(answer);
     }
 
     private static MockHttpServletRequestBuilder ask(Route route, String path) {
         MockHttpServletRequestBuilder asked = request(HttpMethod.valueOf(route.method()), path);
-        route.fields().forEach((name, value) -> asked.param(name, value.replace("*", nothing(UUID.randomUUID()
-                .toString()))));
+        route.fields()
+                .forEach((name, value) -> asked.param(
+                        name, value.replace("*", nothing(UUID.randomUUID().toString()))));
         return asked;
     }
 

@@ -210,12 +210,10 @@ class SealedRoutesTests {
     @Test
     void aSearchFindsWhatItFindsWhereThePersonNeverWas() throws Exception {
         for (String words : List.of("Sanna Sluten", SealedWorld.NUMBER, "070-174 06 05")) {
-            assertThat(normal(
-                            send(sealed.circle().outsider().signedIn(), filled("/registrations/search", "q", words)),
-                            sealed))
-                    .isEqualTo(normal(
-                            send(without.circle().outsider().signedIn(), filled("/registrations/search", "q", words)),
-                            without));
+            assertThat(Answers.normal(
+                            send(sealed.circle().outsider().signedIn(), filled("/registrations/search", "q", words))))
+                    .isEqualTo(Answers.normal(
+                            send(without.circle().outsider().signedIn(), filled("/registrations/search", "q", words))));
         }
     }
 
@@ -285,7 +283,8 @@ class SealedRoutesTests {
         }
     }
 
-    /// A list that somebody named has seen says how many it is about for whoever reads, and nothing of how many there were.
+    /// A list that somebody named has seen says how many it is about for whoever reads, and nothing of how many there
+    /// were.
     @Test
     void noEntryAboutAListSaysHowManyThereWere() throws Exception {
         for (String list : List.of("/support", "/returns", "/permits?box=running", "/returns/groups/{group}")) {
@@ -462,23 +461,21 @@ class SealedRoutesTests {
 
     private String registered(SealedWorld.Office office) throws Exception {
         Circle.One outsider = office.circle().outsider();
-        return normal(
-                send(
-                        outsider.signedIn(),
-                        post("/registrations/new")
-                                .param("name", "Sanna Sluten Kretsdotter")
-                                .param("number", SealedWorld.NUMBER)
-                                .param("number_kind", "PERSONAL_NUMBER")
-                                .param("registered_on", "2025-05-05")
-                                .param("region", "nord")
-                                .param("municipality_code", "2480")
-                                .param("age_group", "adult")
-                                .param("sex", "female")
-                                .param("citizenship", "TH")
-                                .param("forms", "labour")
-                                .param("referred_by", "police")
-                                .param("assessment", "reason_to_assume")),
-                office);
+        return Answers.normal(send(
+                outsider.signedIn(),
+                post("/registrations/new")
+                        .param("name", "Sanna Sluten Kretsdotter")
+                        .param("number", SealedWorld.NUMBER)
+                        .param("number_kind", "PERSONAL_NUMBER")
+                        .param("registered_on", "2025-05-05")
+                        .param("region", "nord")
+                        .param("municipality_code", "2480")
+                        .param("age_group", "adult")
+                        .param("sex", "female")
+                        .param("citizenship", "TH")
+                        .param("forms", "labour")
+                        .param("referred_by", "police")
+                        .param("assessment", "reason_to_assume")));
     }
 
     private String filed(SealedWorld.Office office, String kind, boolean named) throws Exception {
@@ -492,20 +489,20 @@ class SealedRoutesTests {
                 .andReturn()
                 .getResponse();
         String next = answer.getRedirectedUrl();
-        return normal(answer, office) + (next == null ? "" : page(office, outsider, next));
+        return Answers.normal(answer) + (next == null ? "" : page(office, outsider, next));
     }
 
     private String calendar(SealedWorld.Office office, Circle.One who) throws Exception {
         String page = send(who.signedIn(), post("/deadlines/calendar")).getContentAsString(StandardCharsets.UTF_8);
         String path = page.replaceAll("(?s).*(/calendar/[A-Za-z0-9_-]{43}).*", "$1");
         assertThat(path).startsWith("/calendar/").hasSizeLessThan(60);
-        return normal(mvc.perform(get(path)).andReturn().getResponse(), office)
+        return Answers.normal(mvc.perform(get(path)).andReturn().getResponse())
                 .replaceAll("DT[A-Z]+[^\n]*", "")
                 .replaceAll("(?m)^(SUMMARY|URL|UID|DESCRIPTION)[^\n]*", "$1");
     }
 
     private String page(SealedWorld.Office office, Circle.One who, String path) throws Exception {
-        return normal(send(who.signedIn(), get(path)), office);
+        return Answers.normal(send(who.signedIn(), get(path)));
     }
 
     private MockHttpServletResponse send(RequestPostProcessor who, MockHttpServletRequestBuilder request)
@@ -521,10 +518,6 @@ class SealedRoutesTests {
         answer.getHeaderNames().forEach(name -> headers.put(name, answer.getHeaders(name)));
         headers.remove("Content-Length");
         return answer.getStatus() + " " + headers.toString().replaceAll(ID, "id") + plain(answer);
-    }
-
-    private static String normal(MockHttpServletResponse answer, SealedWorld.Office office) throws Exception {
-        return Answers.normal(answer);
     }
 
     private static String plain(MockHttpServletResponse answer) throws Exception {

@@ -351,7 +351,8 @@ class SealedWorld {
                 .single();
     }
 
-    /// What kinds of entries about a thing somebody sees in the log. A list is left out: it is shown as if it were about
+    /// What kinds of entries about a thing somebody sees in the log. A list is left out: it is shown as if it were
+    /// about
     /// those alone who are there.
     List<String> entries(Office office, Circle.One who, String thing) throws SQLException {
         return asked(

@@ -9,10 +9,12 @@ import static se.ledfyr.personas.Personas.PROGRAMME_CASEWORKER;
 import static se.ledfyr.personas.Personas.PROGRAMME_LEAD;
 import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -124,6 +126,52 @@ class SupportTests {
         assertThat(receipt.granted()).contains("rest_period", "integration_period");
         assertThatExceptionOfType(TooLate.class)
                 .isThrownBy(() -> PROGRAMME_CASEWORKER.acting().run(() -> deciding.refuse(id, "no_money", "Nej")));
+    }
+
+    /// Whatever hidden fields say: no other home's address, and not to whoever applied for somebody else.
+    @Test
+    void anAddressGoesToWhoeverAppliedForTheOneWhoLivesThere() {
+        ApplicationId id = support.applied(NORD_COORDINATOR, cases.opened(NORD_COORDINATOR, "Ioana Adress"));
+        ApplicationId other = support.applied(NORD_COORDINATOR, cases.opened(NORD_COORDINATOR, "Maria Annan"));
+        HomeId home = support.home("vast", 2);
+        HomeId elsewhere = support.home("vast", 2);
+        PROGRAMME_CASEWORKER.acting().run(() -> {
+            GrantId grant = deciding.grant(id, support.today(), support.facts(30, 0), List.of());
+            deciding.grant(other, support.today(), support.facts(30, 0), List.of());
+            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> homes.sendAddress(grant, home, id));
+            placements.place(grant, home, support.today(), support.today().plusDays(3));
+            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> homes.sendAddress(grant, elsewhere, id));
+            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> homes.sendAddress(grant, home, other));
+            homes.sendAddress(grant, home, id);
+        });
+        assertThat(NORD_COORDINATOR.acting().get(() -> applications.notesOf(other)))
+                .noneMatch(note -> note.kind() == Note.Kind.ADDRESS);
+        assertThat(NORD_COORDINATOR.acting().get(() -> applications.notesOf(id)))
+                .anyMatch(note -> note.kind() == Note.Kind.ADDRESS);
+    }
+
+    @Test
+    void daysThatNobodyMeansAreASlipAndNoFailure() {
+        GrantId grant = support.granted("Vera Lång");
+        HomeId home = support.home("vast", 2);
+        LocalDate far = LocalDate.of(2199, 12, 31);
+        PROGRAMME_CASEWORKER.acting().run(() -> {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> days.write(
+                            grant,
+                            new Period(
+                                    UUID.randomUUID(),
+                                    Phase.REST,
+                                    true,
+                                    Payer.HOME,
+                                    "no_housing",
+                                    support.today(),
+                                    far)));
+            assertThatIllegalArgumentException().isThrownBy(() -> placements.place(grant, home, support.today(), far));
+            assertThatIllegalArgumentException().isThrownBy(() -> placements.hold(home, support.today(), far));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> placements.placeElsewhere(grant, "home_country", support.today(), far));
+        });
     }
 
     @Test

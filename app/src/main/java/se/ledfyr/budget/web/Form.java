@@ -17,6 +17,9 @@ import se.ledfyr.pages.Texts;
 /// Public for the templates alone.
 public final class Form {
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+
     private final MultiValueMap<String, String> sent;
     private final Texts texts;
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -115,11 +118,15 @@ public final class Form {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= EARLIEST && day.getYear() < LATEST) {
+                return day;
+            }
         } catch (DateTimeException notADay) {
-            wrong(field, "budget.error.day");
-            return null;
+            // Said below, as for a year that cannot be.
         }
+        wrong(field, "budget.error.day");
+        return null;
     }
 
     @Override

@@ -18,6 +18,9 @@ import se.ledfyr.pages.Texts;
 /// Public for the templates alone.
 public final class Form {
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,2})?");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,5}):([0-5][0-9])");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
@@ -124,11 +127,15 @@ public final class Form {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= EARLIEST && day.getYear() < LATEST) {
+                return day;
+            }
         } catch (DateTimeException notADay) {
-            wrong(field, "justice.error.day");
-            return null;
+            // Said below, as for a year that cannot be.
         }
+        wrong(field, "justice.error.day");
+        return null;
     }
 
     /// Kronor and öre as whole öre: `12 345,50`. Null when nothing was sent, or it is no amount.

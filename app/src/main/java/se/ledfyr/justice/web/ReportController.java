@@ -230,7 +230,7 @@ class ReportController {
     private static @Nullable LocalDate day(Form form, Words words) {
         try {
             LocalDate day = LocalDate.parse(form.one("reported_on"));
-            return day.isAfter(words.today()) ? null : day;
+            return day.isAfter(words.today()) || day.getYear() < 1900 ? null : day;
         } catch (DateTimeException notADay) {
             return null;
         }

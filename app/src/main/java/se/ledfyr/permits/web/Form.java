@@ -14,6 +14,9 @@ import se.ledfyr.pages.Texts;
 /// Public for the templates alone.
 public final class Form {
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+
     private static final int LONGEST_REASON = 500;
 
     private final MultiValueMap<String, String> sent;
@@ -97,11 +100,15 @@ public final class Form {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= EARLIEST && day.getYear() < LATEST) {
+                return day;
+            }
         } catch (DateTimeException notADay) {
-            wrong(field, "permits.error.day");
-            return null;
+            // Said below, as for a year that cannot be.
         }
+        wrong(field, "permits.error.day");
+        return null;
     }
 
     /// A reason; complains when it is missing or too long.

@@ -38,12 +38,19 @@ final class GroupForm {
     }
 
     private static @Nullable LocalDate day(ReturnForm form, UUID row, String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException unreadable) {
-            form.wrong(field(row), "returns.error.day");
+        if (text.isEmpty()) {
             return null;
         }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (ReturnForm.isPossible(day)) {
+                return day;
+            }
+        } catch (DateTimeException unreadable) {
+            // Said below, as for a day that cannot be.
+        }
+        form.wrong(field(row), "returns.error.day");
+        return null;
     }
 
     /// The applications that were ticked.

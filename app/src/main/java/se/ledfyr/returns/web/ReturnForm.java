@@ -30,6 +30,11 @@ public final class ReturnForm {
         return new ReturnForm(new LinkedMultiValueMap<>());
     }
 
+    /// Whether anybody can mean that day.
+    static boolean isPossible(LocalDate day) {
+        return !day.isBefore(EARLIEST) && day.isBefore(LATEST);
+    }
+
     /// The first value of a field; empty when there is none.
     public String one(String field) {
         String value = sent.getFirst(field);
@@ -84,7 +89,7 @@ public final class ReturnForm {
         }
         try {
             LocalDate day = LocalDate.parse(text);
-            if (!day.isBefore(EARLIEST) && day.isBefore(LATEST)) {
+            if (isPossible(day)) {
                 return day;
             }
         } catch (DateTimeException unreadable) {

@@ -160,6 +160,8 @@ class HomeController {
                 return done(id, "support.done.held", next);
             } catch (Clash clash) {
                 form.wrong("hold_from", "support.clash." + clash.what().name());
+            } catch (IllegalArgumentException tooLong) {
+                form.wrong("hold_to", "support.error.days");
             }
         }
         return page(id, with(form, home), null, request, model);

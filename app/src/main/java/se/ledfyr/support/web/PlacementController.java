@@ -111,7 +111,7 @@ class PlacementController {
             RedirectAttributes next) {
         office.require();
         return new Act(id, Form.empty(words.of(request)), "placements", "placements", "support.done.address-sent")
-                .run(desk, request, model, next, () -> homes.sendAddress(home, application));
+                .run(desk, request, model, next, () -> homes.sendAddress(id, home, application));
     }
 
     @PostMapping("/measures")
