@@ -131,9 +131,7 @@ public class Homes {
     /// Sends where a home lies to whoever applied for somebody who lives there or will, sealed for that application. To
     /// nobody else and of no other home: what a form says about who it was is not believed.
     ///
-    /// @throws NotHere when there is no such home or application, nobody else at its other end, or the person does
-    not
-    ///     live there
+    /// @throws NotHere when there is no such home or application, or the person does not live there
     public void sendAddress(GrantId grant, HomeId id, ApplicationId application) {
         get(id);
         if (!rows.isHomeOf(id, grant)) {
