@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import se.ledfyr.personas.Personas;
 import se.ledfyr.personas.SigningIn;
 
@@ -32,6 +34,10 @@ public final class Browser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
     /// `./ledfyr test` finds the browser and says where it is.
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("LEDFYR_CHROMIUM", "/usr/bin/chromium"));
+
+    /// `[key.of.a.text]`, `snake_case`, `UPPER_CASE`, and places in a text that were not filled.
+    private static final Pattern RAW =
+            Pattern.compile("\\[[a-z]+\\.[\\w.-]+]|\\b[a-zåäö]+_[a-zåäö_]+\\b|\\b[A-Z]{2,}_[A-Z_]+\\b|\\{\\d}");
 
     private final Playwright playwright;
     private final BrowserContext context;
@@ -125,6 +131,16 @@ public final class Browser implements AutoCloseable {
         assertThat(violations).as("axe on %s", name).isEmpty();
         assertThat(complaints).as("scripts and policy on %s", name).isEmpty();
         assertThat(isTooWide()).as("%s must be scrolled sideways", name).isFalse();
+    }
+
+    /// Fails when the page shows the key of a text that nobody wrote, or a code that nobody worded.
+    ///
+    /// @param name of the page, for the message
+    public void checkWords(String name) {
+        String shown = page.locator("body").innerText();
+        assertThat(RAW.matcher(shown).results().map(MatchResult::group).toList())
+                .as("keys and codes on %s", name)
+                .isEmpty();
     }
 
     /// A picture of the whole page.
