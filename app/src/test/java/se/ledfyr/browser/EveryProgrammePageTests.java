@@ -61,7 +61,7 @@ class EveryProgrammePageTests {
             }
             walk.see("/justice", at.plain() + "/justice", at.full() + "/justice", at.report());
             walk.see(at.claim(), at.claim() + "/statement");
-            walk.fillIn(at.plain() + "/justice/reports/new");
+            walk.see(at.plain() + "/justice/reports/new");
             walk.fillIn(at.plain() + "/justice/reports/new?on=2026-02-02");
             walk.fillIn(at.plain() + "/justice/claims/new");
             walk.see("/returns", "/returns?stage=before", "/returns?stage=after", at.open(), at.admitted(), at.group());
@@ -133,6 +133,7 @@ class EveryProgrammePageTests {
         void fillIn(String path) {
             see(path);
             Page page = browser.page();
+            page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
             page.evaluate("document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
             page.locator("main form[method=post] button").first().click();
             look(path + "-sent");
