@@ -117,12 +117,13 @@ record DeclarationReader(
                 part.isTrue("occurring"),
                 part.find("empty").map(DeclarationReader::empty).orElse(Empty.NEVER),
                 part.isTrue("total"),
-                0);
+                0,
+                Optional.empty());
     }
 
     /// A dimension that prints everybody, and everybody but each larger group.
     private static Dimension leavingOut(YamlPart part, Source source) {
-        part.onlyWith("id", "title", "leave_out", "from");
+        part.onlyWith("id", "title", "leave_out", "from", "within");
         int from = part.get("from").number();
         if (from < 1) {
             throw part.get("from").broken("a number of at least 1 is needed here");
@@ -136,7 +137,8 @@ record DeclarationReader(
                 true,
                 Empty.NEVER,
                 false,
-                from);
+                from,
+                part.find("within").map(YamlPart::text));
     }
 
     private String list(YamlPart part) {

@@ -42,6 +42,9 @@ public sealed interface Dimension {
     ///     themselves: printed are everybody, under [#ALL], and once without each group that counts so
     ///     many rows in the year, under [#WITHOUT] and its code. What is smaller is never left out: the
     ///     difference would show it
+    /// @param within id of another dimension where a group is left out under those of its codes alone
+    ///     where it counts so many rows; for rows that are answers, of which a person gives one under
+    ///     each code
     record Coded(
             String id,
             Bilingual title,
@@ -51,7 +54,8 @@ public sealed interface Dimension {
             boolean occurring,
             Empty empty,
             boolean total,
-            int leaveOutFrom)
+            int leaveOutFrom,
+            Optional<String> within)
             implements Dimension {
 
         public Coded {

@@ -58,6 +58,7 @@ public record PublishedTable(
             groups.filter(group -> !ids.contains(group)).ifPresent(group -> {
                 throw new IllegalArgumentException("groups names no dimension: " + group);
             });
+            checkWithin(dimensions);
             where.forEach(condition -> population.source().typeOf(condition.column()));
             checkColumns(population.source(), dimensions);
             population.source().requireUnit(unit);
@@ -86,6 +87,21 @@ public record PublishedTable(
                             ? several.members().stream()
                             : Stream.empty())
                     .toList();
+        }
+
+        /// A group is left out under the codes of a dimension that prints every one of them.
+        private static void checkWithin(List<Dimension> dimensions) {
+            List<String> there = dimensions.stream()
+                    .filter(one -> one instanceof Dimension.Coded coded && !coded.occurring())
+                    .map(Dimension::id)
+                    .toList();
+            for (Dimension dimension : dimensions) {
+                if (dimension instanceof Dimension.Coded coded
+                        && coded.within().filter(id -> !there.contains(id)).isPresent()) {
+                    throw new IllegalArgumentException("within names no dimension of codes that are all printed: "
+                            + coded.within().get());
+                }
+            }
         }
 
         private static void checkColumns(Source source, List<Dimension> dimensions) {

@@ -27,12 +27,14 @@ final class StatementBuilder {
     private final Selection selection;
     private final List<Coded> coded;
     private final Measures measures;
+    private final Leaving leaving;
 
     private StatementBuilder(Counted table, Selection selection) {
         this.table = table;
         this.selection = selection;
         this.coded = table.coded();
         this.measures = Measures.of(table);
+        this.leaving = new Leaving(coded);
     }
 
     /// The statement's columns: the year, a code for each further dimension, `unit` and `value`.
@@ -98,7 +100,7 @@ final class StatementBuilder {
         coded.forEach(dimension ->
                 statement.add(", ").add(dimension.column()).add(" as ").add(aliasOf(dimension)));
         measures.count(statement, table.population().source());
-        statement.add(leaving().isEmpty() ? "" : ", count(*) as n");
+        statement.add(leaving.groups().isEmpty() ? "" : ", count(*) as n");
         statement.add("\n  from ").add(table.population().source().from());
         Conditions.where(statement, table.population().source(), selected());
         askedYears();
@@ -131,36 +133,18 @@ final class StatementBuilder {
     }
 
     private void named() {
-        for (Coded group : leaving()) {
-            statement.add(
-                    "groups_%1$s as (select year, %1$s as code from counted where %1$s is not null group by year, %1$s"
-                            .formatted(aliasOf(group)));
-            statement.add(" having sum(n) >= ?),\n", group.leaveOutFrom());
-        }
+        leaving.groups(statement);
         statement.add("named as (select c.year");
         coded.forEach(dimension -> statement.add(
                 (dimension.leavesOut() ? ", w_%1$s.code as %1$s" : ", coalesce(c.%1$s::text, 'not_stated') as %1$s")
                         .formatted(aliasOf(dimension))));
-        String gone = leaving().stream()
+        String gone = leaving.groups().stream()
                 .map(group -> "w_%s.gone".formatted(aliasOf(group)))
                 .collect(Collectors.joining(" or "));
         statement.add(measures.names(gone.isEmpty() ? "v%d" : "case when " + gone + " then 0 else v%1$d end as v%1$d"));
         statement.add(" from counted c");
-        leaving().forEach(this::withoutEach);
+        leaving.withoutEach(statement);
         statement.add("),\n");
-    }
-
-    /// Every row stands under everybody, and once for each group that is left out: with zeros when it
-    /// is of that group, so that the line is printed also when nobody else is counted.
-    private void withoutEach(Coded group) {
-        statement.add("\n  ").add("""
-                 cross join lateral (select '%2$s' as code, false as gone
-                    union all select '%3$s' || g.code, g.code is not distinct from c.%1$s
-                    from groups_%1$s g where g.year = c.year) as w_%1$s""".formatted(aliasOf(group), Dimension.ALL, Dimension.WITHOUT));
-    }
-
-    private List<Coded> leaving() {
-        return coded.stream().filter(Coded::leavesOut).toList();
     }
 
     private void cells() {
@@ -204,7 +188,7 @@ final class StatementBuilder {
                         sortOf(dimension))));
         statement.add(" from occurring o");
         coded.stream().filter(dimension -> !dimension.occurring()).forEach(this::codes);
-        statement.add(")\n");
+        statement.add(leaving.whereThere()).add(")\n");
     }
 
     private void codes(Coded dimension) {

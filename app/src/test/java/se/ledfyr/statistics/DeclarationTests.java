@@ -89,6 +89,18 @@ class DeclarationTests {
     }
 
     @Test
+    void aGroupIsLeftOutUnderADimensionThatIsThereAndPrintsAllItsCodes() {
+        String leaving = TABLE.replace(
+                "unit: persons",
+                "  - {id: case, title: {sv: a, en: a}, leave_out: event_code, from: 10, within: nothing}\nunit: persons");
+
+        assertThatThrownBy(() -> read(leaving))
+                .isInstanceOf(BrokenDeclaration.class)
+                .hasMessageContaining("within names no dimension");
+        assertThat(read(leaving.replace("nothing", "sex")).find("one")).isPresent();
+    }
+
+    @Test
     void everyDeliveredTableIsRead() {
         assertThat(new Declarations().list())
                 .extracting(PublishedTable::id)

@@ -21,22 +21,33 @@ final class LegalSurvey {
         this.sql = sql;
     }
 
-    static void load(Register register, List<Row> adults) {
-        adults.stream()
+    static void load(Register register, List<Row> adults, List<Row> children) {
+        java.util.stream.Stream.concat(adults.stream(), children.stream())
                 .map(row -> row.get("reporting_organisation"))
                 .distinct()
                 .forEach(name -> register.addOrganisation(name, "NGO", null));
         register.sql().transaction(all -> {
             LegalSurvey survey = new LegalSurvey(all.dsl());
             adults.stream().filter(row -> row.get("exposure").equals("direct")).forEach(survey::person);
+            children.forEach(survey::child);
         });
+    }
+
+    /// Of the legal process, the survey asks children for a police report of their own, no more.
+    private void child(Row row) {
+        UUID office = Register.office(row.get("reporting_organisation"));
+        UUID id = UUID.fromString(row.get("person_id"));
+        openCase(id, office, null, "child");
+        if (row.get("own_police_report").equals("true")) {
+            report(id, office, List.of());
+        }
     }
 
     private void person(Row row) {
         UUID office = Register.office(row.get("reporting_organisation"));
         UUID id = UUID.fromString(row.get("person_id"));
         UUID event = row.get("group_case").isEmpty() ? null : event(office);
-        openCase(id, office, event);
+        openCase(id, office, event, "adult");
         List<String> statuses = split(row.get("legal_status"));
         List<String> crimes = split(row.get("crimes"));
         for (String status : statuses) {
@@ -68,13 +79,13 @@ final class LegalSurvey {
         return id;
     }
 
-    private void openCase(UUID id, UUID office, @org.jspecify.annotations.Nullable UUID event) {
+    private void openCase(UUID id, UUID office, @org.jspecify.annotations.Nullable UUID event, String route) {
         UUID person = UUID.randomUUID();
         sql.execute("insert into people.person (id, organisation, created_at) values (?, ?, now())", person, office);
         sql.execute("""
                 insert into casework.case_file (id, opened_by_organisation, opened_at, region, route, identified_on, found_together)
-                values (?, ?, ?::timestamptz, 'nord', 'adult', ?, ?)
-                """, id, office, OPENED, REPORTED, event);
+                values (?, ?, ?::timestamptz, 'nord', ?, ?, ?)
+                """, id, office, OPENED, route, REPORTED, event);
         sql.execute(
                 "insert into casework.dossier (case_id, organisation, person_id, created_at) values (?, ?, ?, now())",
                 id,

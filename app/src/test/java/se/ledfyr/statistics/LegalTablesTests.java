@@ -25,12 +25,16 @@ class LegalTablesTests {
             .filter(row -> row.get("exposure").equals("direct"))
             .toList();
 
+    private static final List<Row> CHILDREN = Register.reference("needs/civil_children_2025.csv");
+
+    private static final String WITHOUT = "without:" + LegalSurvey.EVENT;
+
     private static Register register;
 
     @BeforeAll
     static void writeTheSurveyIntoLegalFiles() {
         register = new Register();
-        LegalSurvey.load(register, ADULTS);
+        LegalSurvey.load(register, ADULTS, CHILDREN);
     }
 
     @AfterAll
@@ -67,15 +71,65 @@ class LegalTablesTests {
     }
 
     @Test
-    void rightsAreSharesOfThoseWhoAnsweredYesOrNo() {
+    void rightsAreSharesOfThoseWhoAnsweredYesOrNoWithAndWithoutTheGroup() {
         Map<List<String>, String> rights = values("legal_rights");
 
-        assertThat(Register.reference("legal/civil_rights.csv").stream()
-                        .filter(row -> row.get("case").equals("all")))
-                .hasSize(3)
-                .allSatisfy(row -> assertThat(rights)
-                        .containsEntry(
-                                List.of("2025", "all_rights", row.get("measure"), row.get("unit")), row.get("value")));
+        assertThat(Register.reference("legal/civil_rights.csv")).hasSize(6).allSatisfy(row -> assertThat(rights)
+                .containsEntry(
+                        List.of(
+                                "2025",
+                                "all_rights",
+                                row.get("case").replace("asele_2023", LegalSurvey.EVENT),
+                                row.get("measure"),
+                                row.get("unit")),
+                        row.get("value")));
+        assertThat(rights).containsEntry(List.of("2025", "interpreter", "all", "answered", "persons"), "0");
+    }
+
+    /// Thirty of the group answered on the whole and one on the interpreter: leaving the group out there would tell
+    /// what that one said, and counting answers instead of persons would take ten rights of one for ten people.
+    @Test
+    void aGroupIsLeftOutOnlyUnderRightsOnWhichEnoughOfItAnswered() {
+        UUID one = grouped().findFirst().orElseThrow();
+        answer("interpreter", List.of(one));
+        try {
+            assertThat(values("legal_rights").keySet())
+                    .filteredOn(codes -> codes.get(2).startsWith("without:"))
+                    .hasSize(3)
+                    .allSatisfy(codes -> assertThat(codes.get(1)).isEqualTo("all_rights"));
+            answer("interpreter", grouped().skip(1).limit(8).toList());
+            assertThat(values("legal_rights"))
+                    .as("nine")
+                    .containsEntry(List.of("2025", "interpreter", "all", "met", "persons"), "9")
+                    .doesNotContainKey(List.of("2025", "interpreter", WITHOUT, "met", "persons"));
+            answer("interpreter", grouped().skip(9).limit(1).toList());
+            assertThat(values("legal_rights"))
+                    .as("ten, and nobody else: the line is there with zeros")
+                    .containsEntry(List.of("2025", "interpreter", WITHOUT, "met", "persons"), "0")
+                    .containsEntry(List.of("2025", "interpreter", "all", "met_share", "percent"), "100.0");
+        } finally {
+            register.sql().execute("delete from justice.right_answer where right_code = 'interpreter'");
+        }
+    }
+
+    /// One of the ten children who are exposed themselves; the other program counted it from the same records.
+    @Test
+    void aChildIsCountedWithAPoliceReportOfItsOwnAndInNoTableOfAdults() {
+        assertThat(values("legal_children"))
+                .isEqualTo(Map.of(
+                        List.of("2025", "all_children", "children"), "62",
+                        List.of("2025", "own_police_report", "children"), "1"));
+        Map<List<String>, String> adults = values("legal_status");
+        register.sql().execute("update casework.case_file set route = 'adult' where route = 'child'");
+        try {
+            assertThat(values("legal_children").values()).as("the twin").doesNotContain("62", "1");
+        } finally {
+            register.sql().execute("update casework.case_file set route = 'child' where id = any (?)", (Object)
+                    CHILDREN.stream()
+                            .map(row -> UUID.fromString(row.get("person_id")))
+                            .toArray(UUID[]::new));
+        }
+        assertThat(values("legal_status")).isEqualTo(adults);
     }
 
     /// The twin: percent of persons is another number.
@@ -147,7 +201,7 @@ class LegalTablesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"legal_status", "legal_crimes", "legal_convicted_for", "legal_rights"})
+    @ValueSource(strings = {"legal_status", "legal_crimes", "legal_convicted_for", "legal_rights", "legal_children"})
     void nobodySeesNothing(String id) {
         assertThat(Register.evaluate(register.database().statistics(false), register.table(id), Selection.ALL))
                 .isEmpty();
@@ -172,6 +226,13 @@ class LegalTablesTests {
                     assertThat(cell.codes()).isEqualTo(List.of("2025", "all", "all"));
                     assertThat(cell.printed()).isEqualTo(String.valueOf(own));
                 });
+    }
+
+    private static void answer(String right, List<UUID> people) {
+        register.sql().execute("""
+                insert into justice.right_answer (case_id, organisation, right_code, answer, answered_at)
+                select f.case_id, f.organisation, ?, 'yes', now() from justice.legal_file f where f.case_id = any (?)
+                """, right, people.toArray(UUID[]::new));
     }
 
     private static Stream<UUID> grouped() {
