@@ -20,8 +20,9 @@ import se.ledfyr.deadlines.RunningClock;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.OrganisationId;
 
-/// Periods that run for a case, which its holder sets: the reflection period, days in a programme, a
-/// permit, a follow-up. Who does the work inside the organisation is reminded; the duty function is
+/// Periods that run for a case, which its holder sets: days in a programme, a follow-up, a review. What
+/// somebody may stay in the country on is not among them: those times come from the permits of the
+/// person, and from there alone. Who does the work inside the organisation is reminded; the duty function is
 /// everybody.
 @Service
 @Transactional
@@ -29,10 +30,8 @@ public class CaseTimes {
 
     /// What a holder can set a time for: codes of rules of the deadlines module.
     public static final List<String> RULES = List.of(
-            "reflection_period",
             "nsp_rest",
             "nsp_integration",
-            "permit",
             "social_services_contact",
             "follow_up",
             "review");

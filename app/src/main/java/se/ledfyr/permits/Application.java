@@ -69,6 +69,17 @@ public record Application(
         return by.equals(organisation) || (helped && office.equals(organisation));
     }
 
+    /// Whether `organisation`, the acting one, is asked what follows: who may change it, and who holds a case joined to it.
+    boolean isFollowedBy(OrganisationId organisation) {
+        return isWorkedOnBy(organisation) || caseId != null;
+    }
+
+    /// Whether the acting organisation is neither end, and sees it for the case it has taken over.
+    public boolean isSeenFromACase() {
+        OrganisationId here = Acting.current().organisation();
+        return !by.equals(here) && !office.equals(here);
+    }
+
     /// Whether the acting organisation may change it now.
     public boolean mayBeChanged() {
         return state != ApplicationState.STRUCK && isWorkedOnBy(Acting.current().organisation());

@@ -172,6 +172,18 @@ class ApplicationQueries {
                 .execute();
     }
 
+    /// Who else is to hear of a change: the other end where the coordinator takes part, and who holds a joined case. For
+    /// the house alone.
+    List<OrganisationId> others(ApplicationId id) {
+        return sql.fetch("select permits.others_of(?) as other", id.value())
+                .map(row -> new OrganisationId(row.get("other", UUID.class)));
+    }
+
+    boolean hasOthers(ApplicationId id) {
+        return sql.fetchSingle("select permits.has_others(?) as has", id.value())
+                .get("has", Boolean.class);
+    }
+
     private UpdateSetMoreStep<Record> change(ApplicationId id, @Nullable String why, Instant at) {
         return sql.update(APPLICATION)
                 .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))

@@ -273,9 +273,8 @@ public class Applications {
         return organisations.find(Acting.current().organisation()).orElseThrow(NotHere::new);
     }
 
-    /// The other end takes part only where the coordinator does.
     private void tell(Application application) {
-        if (application.helped() && !application.by().equals(application.office())) {
+        if (queries.hasOthers(application.id())) {
             clocks.tell(application);
         }
     }

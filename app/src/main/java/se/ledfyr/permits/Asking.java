@@ -64,16 +64,14 @@ class Asking {
         });
     }
 
-    /// Sets the other end's clock by what is decided now, and writes to those who work there.
+    /// Sets the clocks of the others by what is decided now, and writes to those who work there.
     void tell(ApplicationId id) {
-        OrganisationId here = Acting.current().organisation();
         clocks.told(id);
-        queries.find(id).filter(Application::helped).ifPresent(application -> {
-            OrganisationId other = application.by().equals(here) ? application.office() : application.by();
+        for (OrganisationId other : queries.others(id)) {
             parts.as(
                     Acting.houseFor(other, Right.WORK_WITH_PEOPLE),
                     () -> queries.find(id).map(this::arrive).orElse(0));
-        });
+        }
     }
 
     private int arrive(Application theirs) {

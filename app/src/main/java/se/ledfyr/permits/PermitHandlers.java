@@ -26,6 +26,12 @@ class PermitHandlers {
                 false);
     }
 
+    /// Asked on its own page or in the case; nothing more happens by itself.
+    @Bean
+    ClockHandler reflectionFiled() {
+        return new Handler(ReflectionClocks.FILED, clock -> {}, true);
+    }
+
     /// Nothing more happens by itself: the letter says that a time has come.
     @Bean
     ClockHandler permitEnds() {

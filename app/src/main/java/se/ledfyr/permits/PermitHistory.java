@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.ledfyr.access.NotHere;
@@ -101,14 +102,25 @@ public class PermitHistory {
         clocks.stop(subject(id));
     }
 
+    /// Writes down what others who had the case knew and told, with clocks of its own.
+    ///
+    /// @return how many permits
+    int bring(CaseFile file) {
+        List<PermitQueries.Brought> brought = queries.bring(file.id(), clock.instant());
+        brought.forEach(one -> follow(file, one.id(), one.from(), one.to()));
+        return brought.size();
+    }
+
     private void follow(CaseFile file, PermitId id, NewPermit permit) {
+        follow(file, id, permit.from(), permit.to());
+    }
+
+    private void follow(CaseFile file, PermitId id, @Nullable LocalDate from, @Nullable LocalDate last) {
         clocks.stop(subject(id));
         LocalDate today = LocalDate.ofInstant(clock.instant(), Applications.LOCAL_TIME);
-        LocalDate last = permit.to();
         if (last == null || last.isBefore(today)) {
             return;
         }
-        LocalDate from = permit.from();
         DueTime due =
                 from == null || from.isBefore(today) ? times.until(today, last, RULE) : times.until(from, last, RULE);
         clocks.set(ClockRequest.of(ENDS, subject(id), due, "/cases/" + file.id().value() + "#permits")

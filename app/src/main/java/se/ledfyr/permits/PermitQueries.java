@@ -4,6 +4,7 @@ import static se.ledfyr.permits.internal.tables.Permit.PERMIT;
 import static se.ledfyr.permits.internal.tables.ReflectionPeriod.REFLECTION_PERIOD;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
@@ -11,9 +12,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
+import se.ledfyr.casework.CaseId;
 import se.ledfyr.people.PersonId;
 
 /// The statements about permits. Whose they are is decided by row-level security.
@@ -100,6 +103,23 @@ class PermitQueries {
             throw refused;
         }
     }
+
+    /// What was told along with a case.
+    List<Brought> bring(CaseId id, Instant at) {
+        return sql.fetch(
+                        "select id, from_on, to_on from permits.bring_permits(?, ?::timestamptz)",
+                        id.value(),
+                        ApplicationQueries.utc(at))
+                .map(row -> new Brought(
+                        new PermitId(row.get("id", UUID.class)),
+                        row.get("from_on", LocalDate.class),
+                        row.get("to_on", LocalDate.class)));
+    }
+
+    record Brought(
+            PermitId id,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     private static Permit read(Record row) {
         UUID application = row.get(PERMIT.APPLICATION_ID);

@@ -3,6 +3,7 @@ package se.ledfyr.permits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.deadlines.ClockRequest;
@@ -22,7 +23,11 @@ class ReflectionClocks {
     /// Due at once: sets the clock of the other end, which the transaction of a member cannot write.
     static final String TOLD = "reflection_told";
 
+    /// The same for a period that came by file, for the office that keeps it.
+    static final String FILED = "reflection_filed";
+
     private static final String SUBJECT = "REFLECTION";
+    private static final String FILED_SUBJECT = "REFLECTION_FILED";
     private static final String LENGTH = "reflection_period";
     private static final String ASK = "reflection_ask";
 
@@ -44,9 +49,27 @@ class ReflectionClocks {
         Application.Period period = application.period();
         if (period != null
                 && application.followed() == null
-                && application.isWorkedOnBy(Acting.current().organisation())) {
-            set(application, ENDS, due(period));
+                && application.isFollowedBy(Acting.current().organisation())) {
+            set(application, ENDS, due(period.start(), period.last()));
         }
+    }
+
+    /// Sets the office's clock of a period that a file brought, anew.
+    ///
+    /// @param last its last day; null where nothing is to be asked
+    /// @param caseId where its person has an open case; null for the whole office
+    void followFiled(UUID id, LocalDate start, @Nullable LocalDate last, @Nullable UUID caseId) {
+        ClockSubject subject = new ClockSubject(FILED_SUBJECT, id);
+        clocks.stop(subject);
+        if (last != null) {
+            String path = caseId == null ? "/permits/filed" : "/cases/" + caseId + "#permits";
+            ClockRequest request = ClockRequest.of(FILED, subject, due(start, last), path);
+            clocks.set(caseId == null ? request : request.inCase(caseId));
+        }
+    }
+
+    void answeredFiled(UUID id) {
+        clocks.stop(new ClockSubject(FILED_SUBJECT, id));
     }
 
     void tell(Application application) {
@@ -60,7 +83,16 @@ class ReflectionClocks {
 
     /// The first day on which it is asked what follows.
     LocalDate askOn(Application.Period period) {
-        return period.last().minusDays(rules.get(ASK, today()).amount());
+        return askOn(period.last());
+    }
+
+    /// How many days before a period ends it is asked, by the rule of today.
+    int daysBefore() {
+        return rules.get(ASK, today()).amount();
+    }
+
+    private LocalDate askOn(LocalDate last) {
+        return last.minusDays(daysBefore());
     }
 
     /// How many days a period has by the rule of the day it begins.
@@ -68,11 +100,9 @@ class ReflectionClocks {
         return start.plusDays(rules.get(LENGTH, start).amount());
     }
 
-    private DueTime due(Application.Period period) {
-        LocalDate before = askOn(period).minusDays(1);
-        return before.isBefore(period.start())
-                ? DueTime.at(clock.instant())
-                : times.until(period.start(), before, LENGTH);
+    private DueTime due(LocalDate start, LocalDate last) {
+        LocalDate before = askOn(last).minusDays(1);
+        return before.isBefore(start) ? DueTime.at(clock.instant()) : times.until(start, before, LENGTH);
     }
 
     private void set(Application application, String kind, DueTime due) {

@@ -64,16 +64,16 @@ class DeadlinesTests {
             browser.signIn(NORD_COORDINATOR);
             browser.go("/cases/" + id.value() + "/times");
             Page page = browser.page();
-            page.locator("select[name=rule]").selectOption("reflection_period");
+            page.locator("select[name=rule]").selectOption("review");
             page.locator("main form button").click();
-            assertThat(page.locator("#times").textContent()).contains("Betänketid tar slut", "till och med");
+            assertThat(page.locator("#times").textContent()).contains("Genomgång", "till och med");
             browser.picture("case-times");
             page.locator("#times form button")
-                    .filter(new Locator.FilterOptions().setHasText("Betänketid"))
+                    .filter(new Locator.FilterOptions().setHasText("Genomgång"))
                     .click();
             // That nobody is in contact with the social services is still waited for: it began with the case.
             assertThat(page.locator("#times").textContent())
-                    .doesNotContain("Betänketid tar slut")
+                    .doesNotContain("Genomgång")
                     .contains("Kontakt med socialtjänsten");
         }
         try (Browser browser = Browser.phone(port).open()) {

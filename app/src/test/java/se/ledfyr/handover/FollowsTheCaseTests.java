@@ -100,24 +100,24 @@ class FollowsTheCaseTests {
     }
 
     @Test
-    void aReflectionPeriodStaysWithWhoKnowsOfItUnlessTheSituationWasShared() {
+    void aRestPeriodStaysWithWhoKnowsOfItUnlessTheSituationWasShared() {
         CaseId silent = caseOfNord();
-        nord(() -> times.start(silent, "reflection_period", FIRST, null));
+        nord(() -> times.start(silent, "nsp_rest", FIRST, null));
         give(silent, Set.of(FieldGroup.BASICS));
-        assertThat(open(SYD_COORDINATOR, silent, "reflection_period")).isEmpty();
-        assertThat(open(NORD_COORDINATOR, silent, "reflection_period")).hasSize(1);
+        assertThat(open(SYD_COORDINATOR, silent, "nsp_rest")).isEmpty();
+        assertThat(open(NORD_COORDINATOR, silent, "nsp_rest")).hasSize(1);
 
         CaseId told = caseOfNord();
-        nord(() -> times.start(told, "reflection_period", FIRST, null));
+        nord(() -> times.start(told, "nsp_rest", FIRST, null));
         give(told, Set.of(FieldGroup.SITUATION));
-        assertThat(open(SYD_COORDINATOR, told, "reflection_period")).hasSize(1);
-        assertThat(open(NORD_COORDINATOR, told, "reflection_period")).isEmpty();
+        assertThat(open(SYD_COORDINATOR, told, "nsp_rest")).hasSize(1);
+        assertThat(open(NORD_COORDINATOR, told, "nsp_rest")).isEmpty();
     }
 
     @Test
     void whatIsToldAfterwardsBringsTheTimesAlong() {
         CaseId id = offers.caseOf(SYD_COORDINATOR, "Tid Påhittad");
-        SYD_COORDINATOR.acting().get(() -> times.start(id, "permit", FIRST, null));
+        SYD_COORDINATOR.acting().get(() -> times.start(id, "nsp_integration", FIRST, null));
         OfferId offer = offers.offerCase(
                 SYD_COORDINATOR, id, MUNICIPALITY_CASEWORKER.place().id());
         MUNICIPALITY_CASEWORKER
@@ -128,13 +128,13 @@ class FollowsTheCaseTests {
             escalations.takeOver(offer, HolderInside.ON_DUTY);
             return offer;
         });
-        assertThat(open(NORD_COORDINATOR, id, "permit")).isEmpty();
+        assertThat(open(NORD_COORDINATOR, id, "nsp_integration")).isEmpty();
         SYD_COORDINATOR.acting().run(() -> afterwards.tell(offer, along(Set.of(FieldGroup.SITUATION))));
         nord(() -> afterwards.takeIn(
                 offer,
                 afterwards.listArrived(handovers.get(offer).offer()).getFirst().id()));
-        assertThat(open(NORD_COORDINATOR, id, "permit")).hasSize(1);
-        assertThat(open(SYD_COORDINATOR, id, "permit")).isEmpty();
+        assertThat(open(NORD_COORDINATOR, id, "nsp_integration")).hasSize(1);
+        assertThat(open(SYD_COORDINATOR, id, "nsp_integration")).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.ledfyr.permits.internal.tables.Application;
 import se.ledfyr.permits.internal.tables.Change;
 import se.ledfyr.permits.internal.tables.EligibilityCheck;
 import se.ledfyr.permits.internal.tables.Extension;
+import se.ledfyr.permits.internal.tables.FiledClock;
 import se.ledfyr.permits.internal.tables.NotApplied;
 import se.ledfyr.permits.internal.tables.OwnFile;
 import se.ledfyr.permits.internal.tables.Permit;
@@ -37,6 +38,8 @@ public class Permits extends SchemaImpl {
     public final EligibilityCheck ELIGIBILITY_CHECK = EligibilityCheck.ELIGIBILITY_CHECK;
 
     public final Extension EXTENSION = Extension.EXTENSION;
+
+    public final FiledClock FILED_CLOCK = FiledClock.FILED_CLOCK;
 
     public final NotApplied NOT_APPLIED = NotApplied.NOT_APPLIED;
 
@@ -65,6 +68,7 @@ public class Permits extends SchemaImpl {
             Change.CHANGE,
             EligibilityCheck.ELIGIBILITY_CHECK,
             Extension.EXTENSION,
+            FiledClock.FILED_CLOCK,
             NotApplied.NOT_APPLIED,
             OwnFile.OWN_FILE,
             Permit.PERMIT,

@@ -8,6 +8,7 @@ import se.ledfyr.permits.internal.tables.Application;
 import se.ledfyr.permits.internal.tables.Change;
 import se.ledfyr.permits.internal.tables.EligibilityCheck;
 import se.ledfyr.permits.internal.tables.Extension;
+import se.ledfyr.permits.internal.tables.FiledClock;
 import se.ledfyr.permits.internal.tables.NotApplied;
 import se.ledfyr.permits.internal.tables.OwnFile;
 import se.ledfyr.permits.internal.tables.Permit;
@@ -25,6 +26,8 @@ public class Tables {
     public static final EligibilityCheck ELIGIBILITY_CHECK = EligibilityCheck.ELIGIBILITY_CHECK;
 
     public static final Extension EXTENSION = Extension.EXTENSION;
+
+    public static final FiledClock FILED_CLOCK = FiledClock.FILED_CLOCK;
 
     public static final NotApplied NOT_APPLIED = NotApplied.NOT_APPLIED;
 

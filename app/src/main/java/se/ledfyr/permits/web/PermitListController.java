@@ -9,17 +9,20 @@ import se.ledfyr.pages.Languages;
 import se.ledfyr.permits.ApplicationBox;
 import se.ledfyr.permits.ApplicationPage;
 import se.ledfyr.permits.Applications;
+import se.ledfyr.permits.FiledPeriods;
 
 /// Reflection periods across cases: those that run, with days left, and what waits for somebody.
 @Controller
 class PermitListController {
 
     private final Applications applications;
+    private final FiledPeriods periods;
     private final WordsFor words;
     private final Languages languages;
 
-    PermitListController(Applications applications, WordsFor words, Languages languages) {
+    PermitListController(Applications applications, FiledPeriods periods, WordsFor words, Languages languages) {
         this.applications = applications;
+        this.periods = periods;
         this.words = words;
         this.languages = languages;
     }
@@ -35,6 +38,7 @@ class PermitListController {
         model.addAttribute("list", applications.list(chosen, at));
         model.addAttribute("box", chosen);
         model.addAttribute("at", at);
+        model.addAttribute("filed", periods.countAsked());
         model.addAttribute("words", words.reader(languages.of(request)));
         return "permits/list";
     }

@@ -11,6 +11,7 @@ import se.ledfyr.pages.Piece;
 import se.ledfyr.pages.Texts;
 import se.ledfyr.permits.Applications;
 import se.ledfyr.permits.Eligibility;
+import se.ledfyr.permits.Joining;
 import se.ledfyr.permits.PermitHistory;
 
 /// The reflection period and the permits of whoever a case is about, on its page.
@@ -22,12 +23,19 @@ class PermitsOfCase implements CaseSection {
     private final Applications applications;
     private final Eligibility eligibility;
     private final PermitHistory permits;
+    private final Joining joining;
     private final WordsFor words;
 
-    PermitsOfCase(Applications applications, Eligibility eligibility, PermitHistory permits, WordsFor words) {
+    PermitsOfCase(
+            Applications applications,
+            Eligibility eligibility,
+            PermitHistory permits,
+            Joining joining,
+            WordsFor words) {
         this.applications = applications;
         this.eligibility = eligibility;
         this.permits = permits;
+        this.joining = joining;
         this.words = words;
     }
 
@@ -44,6 +52,7 @@ class PermitsOfCase implements CaseSection {
         model.put("works", works);
         model.put("applies", works && !applications.parts().isEmpty());
         model.put("applications", applications.listOf(file));
+        model.put("joins", works && joining.isOffered(file));
         model.put("permits", permits.listOf(file));
         eligibility.findLast(file).ifPresent(checked -> {
             model.put("checked", checked);

@@ -9,6 +9,7 @@ import se.ledfyr.pages.Piece;
 import se.ledfyr.pages.StartPart;
 import se.ledfyr.pages.Texts;
 import se.ledfyr.permits.Applications;
+import se.ledfyr.permits.FiledPeriods;
 
 /// How many reflection periods end, or have ended, without anybody having said what follows: on the start page.
 @Component
@@ -17,9 +18,11 @@ class WhatFollows implements StartPart {
     private static final int ORDER = 60;
 
     private final Applications applications;
+    private final FiledPeriods periods;
 
-    WhatFollows(Applications applications) {
+    WhatFollows(Applications applications, FiledPeriods periods) {
         this.applications = applications;
+        this.periods = periods;
     }
 
     @Override
@@ -33,6 +36,9 @@ class WhatFollows implements StartPart {
             return Optional.empty();
         }
         int asked = applications.countAsked();
-        return asked == 0 ? Optional.empty() : Optional.of(new Piece("permits/start", Map.of("asked", asked)));
+        int filed = periods.countAsked();
+        return asked + filed == 0
+                ? Optional.empty()
+                : Optional.of(new Piece("permits/start", Map.of("asked", asked, "filed", filed)));
     }
 }

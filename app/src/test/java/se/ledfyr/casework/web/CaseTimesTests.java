@@ -36,26 +36,40 @@ class CaseTimesTests {
     private Clocks clocks;
 
     @Test
-    void aReflectionPeriodEndsThirtyDaysAfterItBegan() throws Exception {
+    void aRestPeriodEndsThirtyDaysAfterItBegan() throws Exception {
         CaseId id = some.opened(NORD_COORDINATOR);
 
-        send(NORD_COORDINATOR, set(id, "reflection_period", "2026-11-20", ""));
+        send(NORD_COORDINATOR, set(id, "nsp_rest", "2026-11-20", ""));
 
         RunningClock time = times(id).getFirst();
         assertThat(time.lastDay()).isEqualTo("2026-12-20");
         assertThat(time.member()).as("whoever works on the case").isEqualTo(NORD_COORDINATOR.id());
-        assertThat(page(NORD_COORDINATOR, "/cases/" + id.value()))
-                .contains("Betänketid tar slut", "till och med 2026-12-20");
+        assertThat(page(NORD_COORDINATOR, "/cases/" + id.value())).contains("till och med 2026-12-20");
     }
 
     @Test
     void aDayThatADecisionNamesComesBeforeTheRule() throws Exception {
         CaseId id = some.opened(NORD_COORDINATOR);
 
-        send(NORD_COORDINATOR, set(id, "permit", "2026-11-20", "2027-03-01"));
+        send(NORD_COORDINATOR, set(id, "nsp_integration", "2026-11-20", "2027-03-01"));
 
         assertThat(times(id).getFirst().lastDay()).isEqualTo("2027-03-01");
         assertThat(times(id).getFirst().halfAt()).isNotNull();
+    }
+
+    /// They come from the permits of the person; two clocks for one thing would end up different.
+    @Test
+    void whatSomebodyMayStayOnIsNoTimeThatIsSetByHand() throws Exception {
+        CaseId id = some.opened(NORD_COORDINATOR);
+
+        for (String kind : List.of("reflection_period", "permit")) {
+            assertThat(send(NORD_COORDINATOR, set(id, kind, "2026-11-20", "")).getContentAsString())
+                    .contains("Välj vad tiden gäller");
+        }
+        assertThat(times(id)).isEmpty();
+        assertThat(page(NORD_COORDINATOR, "/cases/" + id.value() + "/times"))
+                .contains("Tider för betänketid och uppehållstillstånd sätts inte här")
+                .doesNotContain("value=\"reflection_period\"", "value=\"permit\"");
     }
 
     @Test

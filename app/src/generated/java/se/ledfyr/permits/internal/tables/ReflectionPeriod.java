@@ -95,6 +95,14 @@ public class ReflectionPeriod extends TableImpl<Record> {
 
     public final TableField<Record, String> WITHDRAWN_REASON = createField(DSL.name("withdrawn_reason"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, String> FOLLOWED = createField(DSL.name("followed"), SQLDataType.CLOB, this, "code list reflection_followed, for a period without an application; null while nobody has said");
+
+    public final TableField<Record, LocalDate> ANSWERED_ON = createField(DSL.name("answered_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<Record, LocalDate> ASKED_UNTIL = createField(DSL.name("asked_until"), SQLDataType.LOCALDATE, this, "for which last day a clock was set; null without one");
+
+    public final TableField<Record, UUID> ASKED_IN = createField(DSL.name("asked_in"), SQLDataType.UUID, this, "in which case the clock was set; null for the whole office");
+
     private ReflectionPeriod(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -152,7 +160,7 @@ public class ReflectionPeriod extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.BY_PERSON, Indexes.BY_REGISTRATION, Indexes.NEWEST_FIRST);
+        return Arrays.asList(Indexes.BY_PERSON, Indexes.BY_REGISTRATION, Indexes.FILED_PERIODS_THAT_RUN, Indexes.FILED_PERIODS_WITH_A_CLOCK, Indexes.NEWEST_FIRST);
     }
 
     @Override
@@ -179,6 +187,7 @@ public class ReflectionPeriod extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("reflection_period_check3"), "((((start_on IS NOT NULL) = (decision = 'granted'::text)) AND ((end_on IS NOT NULL) = (decision = 'granted'::text))))", true),
             Internal.createCheck(this, DSL.name("reflection_period_check4"), "(((end_on - start_on) >= 30))", true),
             Internal.createCheck(this, DSL.name("reflection_period_check5"), "(((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("reflection_period_check6"), "(((followed IS NULL) = (answered_on IS NULL)))", true),
             Internal.createCheck(this, DSL.name("reflection_period_decision_check"), "((decision = ANY (ARRAY['granted'::text, 'refused'::text])))", true),
             Internal.createCheck(this, DSL.name("reflection_period_municipality_code_check"), "((municipality_code ~ '^[0-9]{4}$'::text))", true),
             Internal.createCheck(this, DSL.name("reflection_period_version_check"), "((version >= 1))", true)

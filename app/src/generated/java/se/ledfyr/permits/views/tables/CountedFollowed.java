@@ -72,7 +72,7 @@ public class CountedFollowed extends TableImpl<Record> {
           p.sex,
           p.applicant,
           p.via_coordinator,
-          a.followed
+          COALESCE(a.followed, p.followed) AS followed
          FROM ((permits.reflection_period p
            JOIN organisations.organisation o ON ((o.id = p.organisation)))
            LEFT JOIN permits.application a ON ((a.id = p.id)))
