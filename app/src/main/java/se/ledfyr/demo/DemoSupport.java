@@ -25,7 +25,7 @@ import se.ledfyr.support.HomeFacts;
 import se.ledfyr.support.HomeId;
 import se.ledfyr.support.Homes;
 import se.ledfyr.support.MunicipalRefusal;
-import se.ledfyr.support.Placements;
+import se.ledfyr.support.HeldPlaces;
 import se.ledfyr.support.Sharing;
 import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Wish;
@@ -43,7 +43,7 @@ class DemoSupport implements ApplicationRunner {
     private final HeldCases held;
     private final SupportApplications applications;
     private final Homes homes;
-    private final Placements placements;
+    private final HeldPlaces places;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,13 +51,13 @@ class DemoSupport implements ApplicationRunner {
             HeldCases held,
             SupportApplications applications,
             Homes homes,
-            Placements placements,
+            HeldPlaces places,
             TransactionTemplate transaction,
             Clock clock) {
         this.held = held;
         this.applications = applications;
         this.homes = homes;
-        this.placements = placements;
+        this.places = places;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ class DemoSupport implements ApplicationRunner {
         home("vast", Set.of("women", "children", "young_adults"), 3, today.plusMonths(2));
         home("syd", Set.of("men"), 2, today.plusMonths(14));
         home("mitt", Set.of("women"), 1, null);
-        placements.hold(first, today, today.plusDays(20));
+        places.hold(first, today, today.plusDays(20), today.plusDays(5));
         return true;
     }
 

@@ -78,6 +78,15 @@ class CourseRows {
                 .fetchOptional(row -> new Row(row.get(COURSE.ENDED_ON), row.get(COURSE.OUTCOME)));
     }
 
+    /// The grants of a person that were not withdrawn, the latest first.
+    List<GrantId> listGrantsOf(PersonId person) {
+        return sql.fetch(
+                        "select id from programmes_api.support_grant where person_id = ? and withdrawn_at is null"
+                                + " order by granted_on desc, id",
+                        person.value())
+                .map(row -> new GrantId(row.get("id", UUID.class)));
+    }
+
     /// @return false when it has ended already
     boolean end(GrantId grant, LocalDate day, String outcome) {
         return sql.update(COURSE)

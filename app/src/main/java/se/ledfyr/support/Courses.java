@@ -90,6 +90,16 @@ public class Courses {
                 row.outcome());
     }
 
+    /// The other grants of the same person, another year's for instance, the latest first. The days of each are counted
+    /// against its own grant and limits, never together. Each is noted as read.
+    public List<Course> listOthers(Course course) {
+        office.require();
+        return rows.listGrantsOf(course.grant().person()).stream()
+                .filter(id -> !id.equals(course.grant().id()))
+                .map(this::get)
+                .toList();
+    }
+
     /// Noted with whom it showed.
     ///
     /// @param after the mark of the page before; null for the first

@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.NotHere;
 import se.ledfyr.audit.Action;
-import se.ledfyr.audit.AuditLog;
-import se.ledfyr.audit.Subject;
 import se.ledfyr.programmes.GrantId;
 import se.ledfyr.programmes.SupportGrant;
 
@@ -35,13 +33,11 @@ public class Placements {
     private final Courses courses;
     private final DSLContext sql;
     private final Office office;
-    private final AuditLog audit;
 
-    Placements(Courses courses, DSLContext sql, Office office, AuditLog audit) {
+    Placements(Courses courses, DSLContext sql, Office office) {
         this.courses = courses;
         this.sql = sql;
         this.office = office;
-        this.audit = audit;
     }
 
     /// Where somebody has lived and will live, in order. Shown with the course, whose reading is noted.
@@ -123,15 +119,13 @@ public class Placements {
         courses.note(grant, Action.PLACEMENT_CHANGED, "struck");
     }
 
-    /// Takes a place out of use for some nights: the home has filled it itself, or keeps it closed.
+    /// Takes the first free place of a home out of use for some nights.
     ///
     /// @throws NotHere when there is no such home
     /// @throws Clash when no place is free all those nights
-    public void hold(HomeId home, LocalDate arrives, LocalDate leaves) {
-        office.require();
+    UUID hold(HomeId home, LocalDate arrives, LocalDate leaves) {
         int place = freePlace(home, arrives, leaves, null);
-        insert(null, HOUSING, home, place, arrives, leaves);
-        audit.note(Action.HOME_CHANGED, Subject.HOME, List.of(home.value()), null, "place held");
+        return insert(null, HOUSING, home, place, arrives, leaves);
     }
 
     private Optional<LocalDate> find(GrantId grant, UUID placement) {
@@ -166,16 +160,17 @@ public class Placements {
         return place;
     }
 
-    private void insert(
+    private UUID insert(
             @Nullable SupportGrant grant,
             String kind,
             @Nullable HomeId home,
             @Nullable Integer place,
             LocalDate arrives,
             LocalDate leaves) {
+        UUID id = UUID.randomUUID();
         try {
             sql.insertInto(PLACEMENT)
-                    .set(PLACEMENT.ID, UUID.randomUUID())
+                    .set(PLACEMENT.ID, id)
                     .set(PLACEMENT.ORGANISATION, Acting.current().organisation().value())
                     .set(PLACEMENT.GRANT_ID, grant == null ? null : grant.id().value())
                     .set(
@@ -192,6 +187,7 @@ public class Placements {
         } catch (DataIntegrityViolationException refused) {
             throw Clash.of(refused);
         }
+        return id;
     }
 
     private static Placement read(Record row) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import se.ledfyr.access.Right;
 import se.ledfyr.audit.Action;
 import se.ledfyr.audit.AuditLog;
 import se.ledfyr.audit.Subject;
+import se.ledfyr.codes.Code;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.codes.Codes;
 
@@ -28,12 +30,13 @@ import se.ledfyr.codes.Codes;
 public class Refusals {
 
     private static final String COUNT = """
-            select municipality_code, declined, count(*)::int as many, count(*) filter (where in_writing)::int as written,
-                   count(*) filter (where asked_in_writing and not in_writing)::int as in_vain
+            select application_id, municipality_code, declined, in_writing, asked_in_writing and not in_writing as in_vain, sex, forms
             from support_api.municipal_refusal
             where year = ?
-            group by municipality_code, declined
+            order by id
             """;
+
+    private static final String NOT_KNOWN = "not_known";
 
     private final DSLContext sql;
     private final NationalFacts facts;
@@ -84,14 +87,40 @@ public class Refusals {
             regionOf.put(municipality, region);
             add(regions, region, row);
             add(municipalities, municipality, row);
-            reasons.merge(row.get("declined", String.class), row.get("many", Integer.class), Integer::sum);
+            reasons.merge(row.get("declined", String.class), 1, Integer::sum);
         }
         List<RefusalLine> byRegion = new ArrayList<>();
         regions.forEach((region, counts) -> byRegion.add(line(region, null, counts)));
         List<RefusalLine> byMunicipality = new ArrayList<>();
         municipalities.forEach(
                 (code, counts) -> byMunicipality.add(line(regionOf.getOrDefault(code, "unknown"), code, counts)));
-        return new RefusalReport(byRegion, byMunicipality, reasons);
+        List<RefusalGroups.One> each = rows.stream().map(Refusals::one).toList();
+        return new RefusalReport(
+                byRegion,
+                byMunicipality,
+                reasons,
+                RefusalGroups.by(each, RefusalGroups.One::sex),
+                RefusalGroups.by(each, RefusalGroups.One::form),
+                RefusalGroups.by(each, one -> kind(one.municipality(), book, today)));
+    }
+
+    /// What a grant says of whoever was refused. Where there is none, nobody says.
+    private static RefusalGroups.One one(Record row) {
+        @Nullable String sex = row.get("sex", String.class);
+        String @Nullable [] forms = row.get("forms", String[].class);
+        return new RefusalGroups.One(
+                row.get("application_id", UUID.class),
+                row.get("municipality_code", String.class),
+                sex == null ? NOT_KNOWN : sex,
+                forms == null || forms.length == 0 ? NOT_KNOWN : forms.length == 1 ? forms[0] : "multiple",
+                row.get("in_writing", Boolean.class),
+                row.get("in_vain", Boolean.class));
+    }
+
+    private static String kind(String municipality, CodeBook book, LocalDate today) {
+        return book.find("kind_of_municipality", municipality, today)
+                .map(Code::parent)
+                .orElse("other");
     }
 
     private static RefusalLine line(String region, @Nullable String municipality, int[] counts) {
@@ -100,8 +129,8 @@ public class Refusals {
 
     private static void add(Map<String, int[]> counted, String key, Record row) {
         int[] counts = counted.computeIfAbsent(key, none -> new int[3]);
-        counts[0] += row.get("many", Integer.class);
-        counts[1] += row.get("written", Integer.class);
-        counts[2] += row.get("in_vain", Integer.class);
+        counts[0]++;
+        counts[1] += row.get("in_writing", Boolean.class) ? 1 : 0;
+        counts[2] += row.get("in_vain", Boolean.class) ? 1 : 0;
     }
 }

@@ -21,6 +21,7 @@ import se.ledfyr.casework.HolderInside;
 import se.ledfyr.consent.Basis;
 import se.ledfyr.deadlines.Clocks;
 import se.ledfyr.deadlines.RunningClock;
+import se.ledfyr.deadlines.Ticks;
 import se.ledfyr.handover.Along;
 import se.ledfyr.handover.Answering;
 import se.ledfyr.handover.NewOffer;
@@ -63,6 +64,9 @@ class JoiningTests {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private Ticks ticks;
 
     @Test
     void aCaseThatIsTakenOverWithItsSituationIsJoinedAndItsHolderReminded() {
@@ -151,9 +155,6 @@ class JoiningTests {
                 .hasSize(1);
     }
 
-    @Autowired
-    private se.ledfyr.deadlines.Ticks ticks;
-
     @Test
     void permitsThatWereToldComeAlongOnceWithTheirClocks() {
         CaseId id = offers.caseOf(NORD_COORDINATOR, "Tillstånd Påhittad");
@@ -177,6 +178,54 @@ class JoiningTests {
                 .hasSize(1);
     }
 
+    /// What was told afterwards is joined on request, and once.
+    @Test
+    void whatIsOfferedIsJoinedOnRequest() {
+        CaseId id = offers.caseOf(NORD_COORDINATOR, "Efteråt Påhittad");
+        ApplicationId application = some.applied(NORD_COORDINATOR, id, true);
+        some.granted(NORD_COORDINATOR, application);
+        give(id, NORD_COORDINATOR, SYD_COORDINATOR, Set.of(FieldGroup.SITUATION));
+        forgetThatItWasJoined(application, SYD_COORDINATOR);
+
+        SYD_COORDINATOR.acting().run(() -> {
+            assertThat(joining.isOffered(cases.get(id))).isTrue();
+            assertThat(joining.join(id)).isEqualTo(1);
+            assertThat(joining.isOffered(cases.get(id))).isFalse();
+            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> joining.join(id));
+        });
+        assertThat(asking(SYD_COORDINATOR, application)).hasSize(1);
+    }
+
+    /// Taking over does not fail for it; whoever asks for it is told.
+    @Test
+    void somebodyWithAnotherPeriodAtTheTimeIsNotJoined() {
+        CaseId id = offers.caseOf(NORD_COORDINATOR, "Dubbel Påhittad");
+        ApplicationId application = some.applied(NORD_COORDINATOR, id, true);
+        some.granted(NORD_COORDINATOR, application);
+        give(id, NORD_COORDINATOR, SYD_COORDINATOR, Set.of(FieldGroup.SITUATION));
+        forgetThatItWasJoined(application, SYD_COORDINATOR);
+        LocalDate today = some.today();
+        SYD_COORDINATOR.acting().run(() -> {
+            history.add(
+                    id, new NewPermit("reflection", today, today.plusDays(40), "migration_agency", "document"));
+            assertThatExceptionOfType(PeriodOverlaps.class).isThrownBy(() -> joining.join(id));
+            assertThat(applications.find(application)).isEmpty();
+        });
+    }
+
+    /// As it stands for whoever was told the situation only after they had taken the case over.
+    private static void forgetThatItWasJoined(ApplicationId id, Personas of) {
+        for (String statement : List.of(
+                "delete from permits.permit where application_id = ? and organisation = ?",
+                "delete from permits.own_file where application_id = ? and organisation = ?",
+                "delete from deadlines.clock where subject = ? and organisation = ?")) {
+            TestInstallation.owner()
+                    .sql(statement)
+                    .params(List.of(id.value(), of.place().id().value()))
+                    .update();
+        }
+    }
+
     @Test
     void toNobodyAndToBystandersThereIsNothingToJoin() {
         CaseId id = offers.caseOf(NORD_COORDINATOR, "Ingen Påhittad");
@@ -185,6 +234,7 @@ class JoiningTests {
         assertThatExceptionOfType(NotHere.class).as("nobody").isThrownBy(() -> joining.join(id));
         for (Personas bystander : List.of(SYD_COORDINATOR, NGO_CASEWORKER)) {
             assertThatExceptionOfType(NotHere.class)
+                    .as("a bystander")
                     .isThrownBy(() -> bystander.acting().run(() -> joining.join(id)));
         }
         assertThatExceptionOfType(NotHere.class)

@@ -346,6 +346,9 @@ final class Routes {
         String permit = "/cases/" + caseId + "/permits/" + of.permit();
         return List.of(
                 Route.forRights("GET /permits", PEOPLE),
+                Route.forRights("GET /permits/filed", PEOPLE),
+                Route.none("POST /permits/filed/{id}", "/permits/filed/" + java.util.UUID.randomUUID()),
+                Route.none("POST /cases/{id}/permits/joining", "/cases/" + caseId + "/permits/joining"),
                 Route.about("GET /permits/{id}", one, WORK_WITH_PEOPLE),
                 Route.about("POST /permits/{id}/decision", one, WORK_WITH_PEOPLE),
                 Route.about("POST /permits/{id}/extension", one, WORK_WITH_PEOPLE),

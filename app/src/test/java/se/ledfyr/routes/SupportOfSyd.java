@@ -48,6 +48,9 @@ final class SupportOfSyd {
                 Route.forRights("GET /support", PEOPLE),
                 Route.forRights("GET /support/gaps", PEOPLE),
                 route(
+                        "GET /support/own-homes",
+                        having(p -> p.place() == Place.NGO && p.acting().may(WORK_WITH_PEOPLE))),
+                route(
                         "GET /support/refusals",
                         having(p -> p.place() == Place.PROGRAMME || p.acting().may(READ_NATIONAL_FACTS))),
                 office("GET /support/applications/new", "/support/applications/new"),
@@ -123,6 +126,9 @@ final class SupportOfSyd {
                 office("POST /support/homes/{id}", here),
                 office("POST /support/homes/{id}/places", here + "/places"),
                 office("POST /support/homes/{id}/hold", here + "/hold"),
+                Route.none(
+                        "POST /support/homes/{id}/holds/{hold}/release",
+                        here + "/holds/" + UUID.randomUUID() + "/release"),
                 office("POST /support/homes/{id}/address/opening", here + "/address/opening"));
     }
 
@@ -180,9 +186,9 @@ final class SupportOfSyd {
     private static String home() {
         UUID id = UUID.randomUUID();
         insert("""
-                insert into support.home (id, organisation, number, region, takes, made_at)
-                select ?, ?, coalesce(max(number), 0) + 1, 'syd', '{women}', now() from support.home
-                """, id, Place.PROGRAMME.id().value());
+                insert into support.home (id, organisation, number, region, takes, operator, made_at)
+                select ?, ?, coalesce(max(number), 0) + 1, 'syd', '{women}', ?, now() from support.home
+                """, id, Place.PROGRAMME.id().value(), Place.NGO.id().value());
         return id.toString();
     }
 

@@ -9,6 +9,7 @@ import static se.ledfyr.personas.Personas.PROGRAMME_CASEWORKER;
 import static se.ledfyr.personas.Personas.PROGRAMME_LEAD;
 import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,12 @@ import se.ledfyr.access.NotHere;
 import se.ledfyr.casework.CaseId;
 import se.ledfyr.casework.TestCases;
 import se.ledfyr.casework.TooLate;
+import se.ledfyr.deadlines.TestTime;
 import se.ledfyr.emergency.SealedCases;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.people.FieldGroup;
+import se.ledfyr.people.Identity;
+import se.ledfyr.people.NameFacts;
 import se.ledfyr.people.OpenedParcel;
 import se.ledfyr.people.People;
 import se.ledfyr.people.PersonId;
@@ -188,6 +192,88 @@ class SupportTests {
                 .isThrownBy(() -> NORD_COORDINATOR
                         .acting()
                         .run(() -> deciding.grant(id, support.today(), support.facts(1, 0), List.of())));
+    }
+
+    /// Limits are the agreement's, and an agreement has days: whoever decides is bound by the one of the decision.
+    @Test
+    void aLimitThatChangesBindsDecisionsFromItsDayOn() {
+        LocalDate change = support.today().minusDays(20);
+        List<String> edit = List.of(
+                "update deadlines.rule set valid = daterange(lower(valid), date '%s') where code = 'nsp_rest'",
+                "insert into deadlines.rule select code, daterange(date '%s', null), 20, unit, rolls, reminder, label_sv, label_en,"
+                        + " ground, source_sv, source_en from deadlines.rule where code = 'nsp_rest'");
+        try (TestTime time = TestTime.travel()) {
+            edit.forEach(statement ->
+                    TestInstallation.owner().sql(statement.formatted(change)).update());
+            time.forward(Duration.ofMinutes(5));
+
+            assertThat(decided(change.minusDays(1), 30)).as("the day before").isTrue();
+            assertThat(decided(change.minusDays(1), 31)).isFalse();
+            assertThat(decided(change, 20)).as("from the day on").isTrue();
+            assertThat(decided(change, 21)).isFalse();
+            assertThat(decided(support.today(), 30)).isFalse();
+        } finally {
+            TestInstallation.owner()
+                    .sql("delete from deadlines.rule where code = 'nsp_rest' and amount = 20")
+                    .update();
+            TestInstallation.owner()
+                    .sql("update deadlines.rule set valid = daterange(lower(valid), null) where code = 'nsp_rest'")
+                    .update();
+        }
+    }
+
+    private boolean decided(LocalDate day, int rest) {
+        Wish asked = support.wish();
+        Wish then = new Wish(
+                asked.applicant(),
+                asked.region(),
+                asked.ageGroup(),
+                0,
+                asked.ground(),
+                asked.components(),
+                day,
+                List.of());
+        return PROGRAMME_CASEWORKER.acting().get(() -> {
+            ApplicationId id = applications.register(
+                    Channel.TELEPHONE, Identity.named("Gräns Påhittad"), new NameFacts(1994, "RO"), then, "");
+            try {
+                deciding.grant(id, day, support.facts(rest, 0), List.of());
+                return true;
+            } catch (IllegalArgumentException tooMany) {
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void whoComesBackAnotherYearHasDaysOfEachGrantForItself() {
+        GrantId first = support.granted("Återkommen Påhittad", support.today().minusDays(400));
+        support.write(first, Phase.REST, support.today().minusDays(400), 30, null);
+        PROGRAMME_CASEWORKER
+                .acting()
+                .run(() -> courses.end(first, support.today().minusDays(360), "contact_lost"));
+        PersonId person = PROGRAMME_CASEWORKER.acting().get(() -> grants.get(first).person());
+        GrantId second = PROGRAMME_CASEWORKER
+                .acting()
+                .get(() -> grants.add(person, support.today(), support.facts(30, 90), null));
+
+        support.write(second, Phase.REST, support.today(), 30, null);
+
+        Course again = course(second);
+        assertThat(again.days().get(Phase.REST)).isEqualTo(new DayCount(30, 1, 30, Map.of()));
+        assertClash(
+                Clash.What.MORE_THAN_GRANTED,
+                () -> support.write(second, Phase.REST, support.today().plusDays(30), 1, null));
+        assertThat(PROGRAMME_CASEWORKER.acting().get(() -> courses.listOthers(again)))
+                .singleElement()
+                .satisfies(other -> {
+                    assertThat(other.grant().id()).isEqualTo(first);
+                    assertThat(other.days().get(Phase.REST)).isEqualTo(new DayCount(30, 30, 30, Map.of()));
+                    assertThat(other.outcome()).isEqualTo("contact_lost");
+                });
+        assertThatExceptionOfType(NotHere.class)
+                .as("a bystander")
+                .isThrownBy(() -> NORD_COORDINATOR.acting().run(() -> courses.listOthers(again)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jooq.impl.Internal;
 import se.ledfyr.support.internal.tables.Application;
 import se.ledfyr.support.internal.tables.Course;
 import se.ledfyr.support.internal.tables.FollowUp;
+import se.ledfyr.support.internal.tables.Home;
 import se.ledfyr.support.internal.tables.Measure;
 import se.ledfyr.support.internal.tables.Note;
 import se.ledfyr.support.internal.tables.OwnFile;
@@ -35,6 +36,7 @@ public class Indexes {
     public static final Index COURSES_OVER = Internal.createIndex(DSL.name("courses_over"), Course.COURSE, new OrderField[] { Course.COURSE.ORGANISATION, Course.COURSE.ENDED_ON.desc(), Course.COURSE.GRANT_ID.desc() }, false);
     public static final Index COURSES_UNDER_WAY = Internal.createIndex(DSL.name("courses_under_way"), Course.COURSE, new OrderField[] { Course.COURSE.ORGANISATION, Course.COURSE.GRANTED_ON.desc(), Course.COURSE.GRANT_ID.desc() }, false);
     public static final Index FOLLOW_UP_GRANT_ID_ANSWERED_AT_IDX = Internal.createIndex(DSL.name("follow_up_grant_id_answered_at_idx"), FollowUp.FOLLOW_UP, new OrderField[] { FollowUp.FOLLOW_UP.GRANT_ID, FollowUp.FOLLOW_UP.ANSWERED_AT }, false);
+    public static final Index HOMES_OF_OPERATOR = Internal.createIndex(DSL.name("homes_of_operator"), Home.HOME, new OrderField[] { Home.HOME.OPERATOR }, false);
     public static final Index MEASURE_GRANT_ID_GIVEN_ON_IDX = Internal.createIndex(DSL.name("measure_grant_id_given_on_idx"), Measure.MEASURE, new OrderField[] { Measure.MEASURE.GRANT_ID, Measure.MEASURE.GIVEN_ON }, false);
     public static final Index MEASURE_ORGANISATION_GIVEN_ON_IDX = Internal.createIndex(DSL.name("measure_organisation_given_on_idx"), Measure.MEASURE, new OrderField[] { Measure.MEASURE.ORGANISATION, Measure.MEASURE.GIVEN_ON }, false);
     public static final Index NOTE_APPLICATION_ID_IDX = Internal.createIndex(DSL.name("note_application_id_idx"), Note.NOTE, new OrderField[] { Note.NOTE.APPLICATION_ID }, false);

@@ -82,6 +82,7 @@ class CourseDesk {
             model.addAttribute("course", course);
             model.addAttribute("name", people.names(shown).get(course.grant().person()));
             model.addAttribute("children", children);
+            model.addAttribute("others", courses.listOthers(course));
             model.addAttribute("periods", days.listOf(id));
             model.addAttribute("asked", days.findAsked(id).orElse(null));
             model.addAttribute("answers", days.listAnswers(id));

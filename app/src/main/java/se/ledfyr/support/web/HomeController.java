@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,12 +19,12 @@ import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.organisations.Organisations;
 import se.ledfyr.pages.Option;
 import se.ledfyr.support.Clash;
+import se.ledfyr.support.HeldPlaces;
 import se.ledfyr.support.Home;
 import se.ledfyr.support.HomeFacts;
 import se.ledfyr.support.HomeId;
 import se.ledfyr.support.Homes;
 import se.ledfyr.support.Office;
-import se.ledfyr.support.Placements;
 
 /// The register of homes, tonight. For the programme's office alone.
 @Controller
@@ -31,15 +32,15 @@ import se.ledfyr.support.Placements;
 class HomeController {
 
     private final Homes homes;
-    private final Placements placements;
+    private final HeldPlaces held;
     private final Organisations organisations;
     private final Office office;
     private final SupportWordsFor words;
 
     HomeController(
-            Homes homes, Placements placements, Organisations organisations, Office office, SupportWordsFor words) {
+            Homes homes, HeldPlaces held, Organisations organisations, Office office, SupportWordsFor words) {
         this.homes = homes;
-        this.placements = placements;
+        this.held = held;
         this.organisations = organisations;
         this.office = office;
         this.words = words;
@@ -151,12 +152,16 @@ class HomeController {
         Form form = new Form(sent, words.of(request));
         LocalDate arrives = form.day("hold_from");
         LocalDate leaves = form.day("hold_to");
+        @Nullable LocalDate until = form.dayOrNull("hold_until");
         if (!leaves.isAfter(arrives)) {
             form.wrong("hold_to", "support.error.wrong-way");
         }
+        if (until != null && (until.isBefore(office.today()) || !until.isBefore(leaves))) {
+            form.wrong("hold_until", "support.error.hold-until");
+        }
         if (form.isRight()) {
             try {
-                placements.hold(id, arrives, leaves);
+                held.hold(id, arrives, leaves, until);
                 return done(id, "support.done.held", next);
             } catch (Clash clash) {
                 form.wrong("hold_from", "support.clash." + clash.what().name());
@@ -165,6 +170,12 @@ class HomeController {
             }
         }
         return page(id, with(form, home), null, request, model);
+    }
+
+    @PostMapping("/{id}/holds/{hold}/release")
+    String release(@PathVariable HomeId id, @PathVariable UUID hold, RedirectAttributes next) {
+        held.release(id, hold);
+        return done(id, "support.done.released", next);
     }
 
     /// Where the home lies, shown once and noted with the reason.
@@ -220,6 +231,7 @@ class HomeController {
     private String page(HomeId id, Form form, @Nullable String address, HttpServletRequest request, Model model) {
         model.addAttribute("home", homes.get(id));
         model.addAttribute("places", homes.placesOf(id));
+        model.addAttribute("holds", held.listOf(id));
         model.addAttribute("form", form);
         model.addAttribute("operators", operators(form));
         model.addAttribute("address", address);

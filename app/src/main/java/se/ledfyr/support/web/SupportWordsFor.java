@@ -10,6 +10,7 @@ import se.ledfyr.organisations.Organisations;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Texts;
 import se.ledfyr.support.Office;
+import se.ledfyr.support.OwnHomes;
 
 /// Makes the [Words] of a page.
 @Component
@@ -19,12 +20,14 @@ class SupportWordsFor {
     private final Organisations organisations;
     private final Languages languages;
     private final Office office;
+    private final OwnHomes homes;
 
-    SupportWordsFor(Codes codes, Organisations organisations, Languages languages, Office office) {
+    SupportWordsFor(Codes codes, Organisations organisations, Languages languages, Office office, OwnHomes homes) {
         this.codes = codes;
         this.organisations = organisations;
         this.languages = languages;
         this.office = office;
+        this.homes = homes;
     }
 
     Words of(HttpServletRequest request) {
@@ -34,6 +37,6 @@ class SupportWordsFor {
     Words in(Texts texts) {
         Map<OrganisationId, String> names = new HashMap<>();
         organisations.list().forEach(each -> names.put(each.id(), each.name()));
-        return new Words(texts, codes.book(), office.today(), names, office.isHere());
+        return new Words(texts, codes.book(), office.today(), names, office.isHere(), homes.isAny());
     }
 }

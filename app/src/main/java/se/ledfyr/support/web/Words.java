@@ -22,8 +22,14 @@ import se.ledfyr.support.HomeFacts;
 /// Public for the templates alone.
 ///
 /// @param office whether the reader's organisation runs the programme
+/// @param operates whether it runs a home of the register
 public record Words(
-        Texts texts, CodeBook codes, LocalDate today, Map<OrganisationId, String> organisations, boolean office) {
+        Texts texts,
+        CodeBook codes,
+        LocalDate today,
+        Map<OrganisationId, String> organisations,
+        boolean office,
+        boolean operates) {
 
     private static final Map<String, String> LIST_OF = Map.of(
             "sex", "sex",
@@ -49,6 +55,12 @@ public record Words(
         return several.isEmpty()
                 ? "–"
                 : several.stream().sorted().map(code -> label(list, code)).collect(Collectors.joining(", "));
+    }
+
+    /// A group of a report: a code of the list, or one of the report's own.
+    public String group(String list, String code) {
+        String own = "support.refusals.group." + code;
+        return texts.has(own) ? texts.get(own) : label(list, code);
     }
 
     public String organisation(@Nullable OrganisationId id) {

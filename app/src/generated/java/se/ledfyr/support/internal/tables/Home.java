@@ -15,6 +15,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -34,6 +35,7 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
+import se.ledfyr.support.internal.Indexes;
 import se.ledfyr.support.internal.Keys;
 import se.ledfyr.support.internal.Support;
 import se.ledfyr.support.internal.tables.Place.PlacePath;
@@ -127,6 +129,11 @@ public class Home extends TableImpl<Record> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Support.SUPPORT;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.HOMES_OF_OPERATOR);
     }
 
     @Override

@@ -63,6 +63,10 @@ public class MunicipalRefusal extends TableImpl<Record> {
 
     public final TableField<Record, String> AGE_GROUP = createField(DSL.name("age_group"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, String> SEX = createField(DSL.name("sex"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String[]> FORMS = createField(DSL.name("forms"), SQLDataType.CLOB.array(), this, "");
+
     private MunicipalRefusal(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -79,9 +83,13 @@ public class MunicipalRefusal extends TableImpl<Record> {
          r.asked_in_writing,
          r.refused_on,
          (EXTRACT(year FROM a.applied_on))::integer AS year,
-         a.age_group
-        FROM (support.refusal r
-          JOIN support.application a ON ((a.id = r.application_id)));
+         a.age_group,
+         g.sex,
+         g.forms
+        FROM (((support.refusal r
+          JOIN support.application a ON ((a.id = r.application_id)))
+          LEFT JOIN support.own_file f ON (((f.application_id = a.id) AND (f.organisation = a.to_organisation))))
+          LEFT JOIN programmes.nsp_grant g ON (((g.id = f.grant_id) AND (g.organisation = f.organisation) AND (g.withdrawn_at IS NULL))));
         """), where);
     }
 
