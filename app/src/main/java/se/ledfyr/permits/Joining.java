@@ -66,7 +66,7 @@ public class Joining {
         if (!file.isOpen() || before == 0) {
             throw new NotHere();
         }
-        int joined = joinWhatCanBe(file);
+        int joined = joinWhatCanBe(id);
         if (joined < before) {
             throw new PeriodOverlaps();
         }
@@ -76,22 +76,23 @@ public class Joining {
     /// What is told along with a case is joined when it is taken over; what cannot be is left for somebody to see to.
     @EventListener
     void on(CaseTaken taken) {
-        joinWhatCanBe(cases.getHeld(taken.id()));
+        joinWhatCanBe(taken.id());
     }
 
-    private int joinWhatCanBe(CaseFile file) {
+    private int joinWhatCanBe(CaseId id) {
         List<ApplicationId> joined = sql.fetch(
                         "select permits.join_case(?, ?::timestamptz) as id",
-                        file.id().value(),
+                        id.value(),
                         ApplicationQueries.utc(clock.instant()))
                 .map(row -> new ApplicationId(row.get("id", UUID.class)));
-        joined.forEach(id -> clocks.follow(applications.get(id)));
-        int permitsToo = permits.bring(file);
+        joined.forEach(one -> clocks.follow(applications.get(one)));
+        int permitsToo = permits.bring(id);
         if (!joined.isEmpty() || permitsToo > 0) {
+            CaseFile file = cases.getHeld(id);
             audit.note(
                     Action.PERMIT_NOTED,
                     Subject.PERMIT,
-                    List.of(file.person().value(), file.id().value()),
+                    List.of(file.person().value(), id.value()),
                     null,
                     "joined %d, permits %d".formatted(joined.size(), permitsToo));
         }

@@ -105,17 +105,17 @@ public class PermitHistory {
     /// Writes down what others who had the case knew and told, with clocks of its own.
     ///
     /// @return how many permits
-    int bring(CaseFile file) {
-        List<PermitQueries.Brought> brought = queries.bring(file.id(), clock.instant());
-        brought.forEach(one -> follow(file, one.id(), one.from(), one.to()));
+    int bring(CaseId caseId) {
+        List<PermitQueries.Brought> brought = queries.bring(caseId, clock.instant());
+        brought.forEach(one -> follow(caseId, one.id(), one.from(), one.to()));
         return brought.size();
     }
 
     private void follow(CaseFile file, PermitId id, NewPermit permit) {
-        follow(file, id, permit.from(), permit.to());
+        follow(file.id(), id, permit.from(), permit.to());
     }
 
-    private void follow(CaseFile file, PermitId id, @Nullable LocalDate from, @Nullable LocalDate last) {
+    private void follow(CaseId caseId, PermitId id, @Nullable LocalDate from, @Nullable LocalDate last) {
         clocks.stop(subject(id));
         LocalDate today = LocalDate.ofInstant(clock.instant(), Applications.LOCAL_TIME);
         if (last == null || last.isBefore(today)) {
@@ -123,8 +123,8 @@ public class PermitHistory {
         }
         DueTime due =
                 from == null || from.isBefore(today) ? times.until(today, last, RULE) : times.until(from, last, RULE);
-        clocks.set(ClockRequest.of(ENDS, subject(id), due, "/cases/" + file.id().value() + "#permits")
-                .inCase(file.id().value()));
+        clocks.set(ClockRequest.of(ENDS, subject(id), due, "/cases/" + caseId.value() + "#permits")
+                .inCase(caseId.value()));
     }
 
     private Permit byHand(CaseFile file, PermitId id) {
