@@ -47,7 +47,7 @@ class FiledController {
         Form form = new Form(sent, texts);
         String followed = form.code(field(id), "reflection_followed", words.reader(texts));
         if (!form.isRight()) {
-            return list(form.errors(), request, model);
+            return list(Map.of(field(id), texts.get("permits.filed.error")), request, model);
         }
         periods.answer(id, followed);
         next.addFlashAttribute("notice", "permits.answered");
