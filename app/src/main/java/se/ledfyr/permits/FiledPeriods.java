@@ -52,7 +52,7 @@ public class FiledPeriods {
                 Subject.PERMIT,
                 found.stream().map(FiledPeriod::id).toList(),
                 null,
-                "filed " + found.size());
+                "filed");
         return found;
     }
 
