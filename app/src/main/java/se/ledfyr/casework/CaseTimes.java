@@ -29,12 +29,8 @@ import se.ledfyr.organisations.OrganisationId;
 public class CaseTimes {
 
     /// What a holder can set a time for: codes of rules of the deadlines module.
-    public static final List<String> RULES = List.of(
-            "nsp_rest",
-            "nsp_integration",
-            "social_services_contact",
-            "follow_up",
-            "review");
+    public static final List<String> RULES =
+            List.of("nsp_rest", "nsp_integration", "social_services_contact", "follow_up", "review");
 
     private static final String SUBJECT = "CASE";
 

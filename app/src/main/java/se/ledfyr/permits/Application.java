@@ -69,7 +69,8 @@ public record Application(
         return by.equals(organisation) || (helped && office.equals(organisation));
     }
 
-    /// Whether `organisation`, the acting one, is asked what follows: who may change it, and who holds a case joined to it.
+    /// Whether `organisation`, the acting one, is asked what follows: who may change it, and who holds a case joined to
+    /// it.
     boolean isFollowedBy(OrganisationId organisation) {
         return isWorkedOnBy(organisation) || caseId != null;
     }

@@ -51,8 +51,8 @@ class FiledClocks implements HouseWork {
     public void work() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Applications.LOCAL_TIME);
         transaction.executeWithoutResult(status -> {
-            List<UUID> offices =
-                    sql.fetch("select permits.offices_to_follow(?) as office", today).getValues("office", UUID.class);
+            List<UUID> offices = sql.fetch("select permits.offices_to_follow(?) as office", today)
+                    .getValues("office", UUID.class);
             for (UUID office : offices) {
                 parts.as(
                         Acting.houseFor(new OrganisationId(office), Right.WORK_WITH_PEOPLE),

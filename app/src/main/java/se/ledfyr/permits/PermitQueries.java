@@ -117,9 +117,7 @@ class PermitQueries {
     }
 
     record Brought(
-            PermitId id,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            PermitId id, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     private static Permit read(Record row) {
         UUID application = row.get(PERMIT.APPLICATION_ID);

@@ -22,8 +22,7 @@ record Leaving(List<Coded> coded) {
             String within = within(group).map(one -> ", " + name(one)).orElse("");
             statement.add("groups_%1$s as (select year, %1$s as code%2$s from counted where %1$s is not null"
                     .formatted(name, within));
-            statement.add(
-                    " group by year, %s%s having sum(n) >= ?),\n".formatted(name, within), group.leaveOutFrom());
+            statement.add(" group by year, %s%s having sum(n) >= ?),\n".formatted(name, within), group.leaveOutFrom());
         }
     }
 
@@ -57,8 +56,7 @@ record Leaving(List<Coded> coded) {
 
     private Optional<Coded> within(Coded group) {
         return group.within()
-                .flatMap(id ->
-                        coded.stream().filter(one -> one.id().equals(id)).findFirst());
+                .flatMap(id -> coded.stream().filter(one -> one.id().equals(id)).findFirst());
     }
 
     private String name(Coded dimension) {

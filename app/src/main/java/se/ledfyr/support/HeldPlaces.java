@@ -28,7 +28,8 @@ import se.ledfyr.deadlines.RunningClock;
 /// Places taken out of use for some nights: a home has filled one itself, keeps it closed, or somebody holds it for a
 /// person who may come.
 ///
-/// Seen and released by who held it; to colleagues it is a place that is taken, like every other. A hold can have a last
+/// Seen and released by who held it; to colleagues it is a place that is taken, like every other. A hold can have a
+/// last
 /// day of its own, after which a clock releases it. For the programme's office alone.
 @Service
 @Transactional
@@ -45,8 +46,7 @@ public class HeldPlaces {
     private final Office office;
     private final AuditLog audit;
 
-    HeldPlaces(
-            Placements placements, DSLContext sql, Clocks clocks, DueTimes times, Office office, AuditLog audit) {
+    HeldPlaces(Placements placements, DSLContext sql, Clocks clocks, DueTimes times, Office office, AuditLog audit) {
         this.placements = placements;
         this.sql = sql;
         this.clocks = clocks;
@@ -57,7 +57,8 @@ public class HeldPlaces {
 
     /// Takes the first free place of a home out of use.
     ///
-    /// @param heldUntil the last day on which it is held unless somebody releases it before; null for all its nights
+    /// @param heldUntil the last day on which it is held unless somebody releases it before; null for all its
+    nights
     /// @throws NotHere when there is no such home
     /// @throws Clash when no place is free all those nights
     /// @throws IllegalArgumentException when the last day has passed or does not come before the end
@@ -83,8 +84,7 @@ public class HeldPlaces {
     /// What the acting member holds in a home from today on, in order.
     public List<Hold> listOf(HomeId home) {
         office.require();
-        return sql
-                .selectFrom(PLACEMENT)
+        return sql.selectFrom(PLACEMENT)
                 .where(PLACEMENT.HOME_ID.eq(home.value()))
                 .and(PLACEMENT.PERSON_ID.isNull())
                 .and(PLACEMENT.WRITTEN_BY.eq(Office.member().value()))
@@ -114,12 +114,13 @@ public class HeldPlaces {
     }
 
     private Optional<UUID> released(UUID hold) {
-        Optional<UUID> home = Optional.ofNullable(
-                Objects.requireNonNull(sql.fetchOne(
-                                "select support.release_hold(?, ?, ?::timestamptz) as home", hold, office.today(), office.now()))
-                        .get("home", UUID.class));
-        home.ifPresent(
-                one -> audit.note(Action.HOME_CHANGED, Subject.HOME, List.of(one), null, "held place released"));
+        Optional<UUID> home = Optional.ofNullable(Objects.requireNonNull(sql.fetchOne(
+                        "select support.release_hold(?, ?, ?::timestamptz) as home",
+                        hold,
+                        office.today(),
+                        office.now()))
+                .get("home", UUID.class));
+        home.ifPresent(one -> audit.note(Action.HOME_CHANGED, Subject.HOME, List.of(one), null, "held place released"));
         return home;
     }
 

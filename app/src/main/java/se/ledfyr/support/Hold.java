@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param place the number of the place
 /// @param leavesOn the day from which it is free again
 /// @param heldUntil the last day on which it is held unless somebody uses it; null where no clock releases it
-public record Hold(UUID id, int place, LocalDate arrivesOn, LocalDate leavesOn, @Nullable LocalDate heldUntil) {}
+public record Hold(
+        UUID id,
+        int place,
+        LocalDate arrivesOn,
+        LocalDate leavesOn,
+        @Nullable LocalDate heldUntil) {}

@@ -29,19 +29,19 @@ final class RefusalGroups {
     record One(UUID application, String municipality, String sex, String form, boolean written, boolean inVain) {}
 
     /// @param property what divides them
-    /// @return the largest first, what was put together last; nothing at all where everybody together is below the floor
+    /// @return the largest first, what was put together last; nothing at all where everybody together is below the
+    floor
     static List<RefusalGroup> by(List<One> refusals, Function<One, String> property) {
         Map<String, Line> lines = new TreeMap<>();
-        refusals.forEach(one -> lines.computeIfAbsent(property.apply(one), Line::new)
-                .take(one));
+        refusals.forEach(
+                one -> lines.computeIfAbsent(property.apply(one), Line::new).take(one));
         List<Line> alone = new ArrayList<>(lines.values());
         alone.sort(Comparator.comparingInt((Line line) -> line.people.size())
                 .thenComparing(line -> line.code)
                 .reversed());
         Line few = new Line(FEW);
         while (!alone.isEmpty()
-                && (alone.getLast().people.size() < FLOOR
-                        || (!few.people.isEmpty() && few.people.size() < FLOOR))) {
+                && (alone.getLast().people.size() < FLOOR || (!few.people.isEmpty() && few.people.size() < FLOOR))) {
             few.take(alone.removeLast());
         }
         if (!few.people.isEmpty()) {

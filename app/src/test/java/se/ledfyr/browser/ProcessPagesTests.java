@@ -45,7 +45,8 @@ class ProcessPagesTests {
             assertThat(page.locator("a[href='/permits/filed']").count()).isEqualTo(1);
             browser.go("/permits/filed");
             page.locator("form[action$='" + period + "'] button").click();
-            assertThat(page.locator("#errors a[href='#followed-" + period + "']").count())
+            assertThat(page.locator("#errors a[href='#followed-" + period + "']")
+                            .count())
                     .isEqualTo(1);
             browser.check("filed-periods-" + size);
         });
@@ -115,16 +116,13 @@ class ProcessPagesTests {
 
     private static String another(GrantId first) {
         UUID id = UUID.randomUUID();
-        TestInstallation.owner()
-                .sql("""
+        TestInstallation.owner().sql("""
                         insert into programmes.nsp_grant (id, organisation, person_id, granted_on, age_group, exposure, components,
                             rest_days, integration_days, placement, home_region, eligibility_reason, referred_by, created_at, changed_at)
                         select ?, organisation, person_id, current_date, age_group, exposure, components, rest_days, integration_days,
                                placement, home_region, eligibility_reason, referred_by, now(), now()
                         from programmes.nsp_grant where id = ?
-                        """)
-                .params(List.of(id, first.value()))
-                .update();
+                        """).params(List.of(id, first.value())).update();
         return id.toString();
     }
 

@@ -191,7 +191,9 @@ class FiledPeriodsTests {
     }
 
     private PersonId person(RegistrationId registration) {
-        return NORD_COORDINATOR.acting().get(() -> registrations.get(registration).person());
+        return NORD_COORDINATOR
+                .acting()
+                .get(() -> registrations.get(registration).person());
     }
 
     private static void change(String statement, LocalDate day, UUID period) {

@@ -123,7 +123,10 @@ class JoiningTests {
         CaseId id = offers.caseOf(MUNICIPALITY_CASEWORKER, "Ände Påhittad");
         ApplicationId application = some.applied(MUNICIPALITY_CASEWORKER, id, true);
         some.granted(MUNICIPALITY_CASEWORKER, application);
-        assertThat(NORD_COORDINATOR.acting().get(() -> applications.get(application)).caseId())
+        assertThat(NORD_COORDINATOR
+                        .acting()
+                        .get(() -> applications.get(application))
+                        .caseId())
                 .isNull();
 
         give(id, MUNICIPALITY_CASEWORKER, NORD_COORDINATOR, Set.of(FieldGroup.SITUATION));
@@ -162,7 +165,8 @@ class JoiningTests {
         NORD_COORDINATOR
                 .acting()
                 .run(() -> history.add(
-                        id, new NewPermit("work", today.minusDays(9), today.plusDays(90), "migration_agency", "decision")));
+                        id,
+                        new NewPermit("work", today.minusDays(9), today.plusDays(90), "migration_agency", "decision")));
 
         give(id, NORD_COORDINATOR, SYD_COORDINATOR, Set.of(FieldGroup.SITUATION));
 
@@ -206,8 +210,7 @@ class JoiningTests {
         forgetThatItWasJoined(application, SYD_COORDINATOR);
         LocalDate today = some.today();
         SYD_COORDINATOR.acting().run(() -> {
-            history.add(
-                    id, new NewPermit("reflection", today, today.plusDays(40), "migration_agency", "document"));
+            history.add(id, new NewPermit("reflection", today, today.plusDays(40), "migration_agency", "document"));
             assertThatExceptionOfType(PeriodOverlaps.class).isThrownBy(() -> joining.join(id));
             assertThat(applications.find(application)).isEmpty();
         });
@@ -249,7 +252,8 @@ class JoiningTests {
                         to.place().id(),
                         "Flyttar",
                         null,
-                        new Along("coordination", groups, new Basis.LawfulGround("vital_interest", "Behöver vård nu")))));
+                        new Along(
+                                "coordination", groups, new Basis.LawfulGround("vital_interest", "Behöver vård nu")))));
         to.acting().run(() -> answering.accept(offer, HolderInside.ON_DUTY));
     }
 

@@ -74,15 +74,17 @@ class LegalTablesTests {
     void rightsAreSharesOfThoseWhoAnsweredYesOrNoWithAndWithoutTheGroup() {
         Map<List<String>, String> rights = values("legal_rights");
 
-        assertThat(Register.reference("legal/civil_rights.csv")).hasSize(6).allSatisfy(row -> assertThat(rights)
-                .containsEntry(
-                        List.of(
-                                "2025",
-                                "all_rights",
-                                row.get("case").replace("asele_2023", LegalSurvey.EVENT),
-                                row.get("measure"),
-                                row.get("unit")),
-                        row.get("value")));
+        assertThat(Register.reference("legal/civil_rights.csv"))
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(rights)
+                        .containsEntry(
+                                List.of(
+                                        "2025",
+                                        "all_rights",
+                                        row.get("case").replace("asele_2023", LegalSurvey.EVENT),
+                                        row.get("measure"),
+                                        row.get("unit")),
+                                row.get("value")));
         assertThat(rights).containsEntry(List.of("2025", "interpreter", "all", "answered", "persons"), "0");
     }
 

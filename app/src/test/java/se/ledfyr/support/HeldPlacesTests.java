@@ -180,8 +180,9 @@ class HeldPlacesTests {
             assertThat(own.isAny()).isFalse();
             assertThatExceptionOfType(NotHere.class).as("a bystander").isThrownBy(() -> own.list());
         });
-        PROGRAMME_CASEWORKER.acting().run(() -> homes.change(
-                home, new HomeFacts("ost", Set.of("women"), null, null), null));
+        PROGRAMME_CASEWORKER
+                .acting()
+                .run(() -> homes.change(home, new HomeFacts("ost", Set.of("women"), null, null), null));
         assertThat(NGO_CASEWORKER.acting().get(() -> own.isAny() ? own.list() : java.util.List.<Home>of()))
                 .as("who runs it no more")
                 .extracting(Home::id)

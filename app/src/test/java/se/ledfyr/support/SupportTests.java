@@ -252,7 +252,8 @@ class SupportTests {
         PROGRAMME_CASEWORKER
                 .acting()
                 .run(() -> courses.end(first, support.today().minusDays(360), "contact_lost"));
-        PersonId person = PROGRAMME_CASEWORKER.acting().get(() -> grants.get(first).person());
+        PersonId person =
+                PROGRAMME_CASEWORKER.acting().get(() -> grants.get(first).person());
         GrantId second = PROGRAMME_CASEWORKER
                 .acting()
                 .get(() -> grants.add(person, support.today(), support.facts(30, 90), null));

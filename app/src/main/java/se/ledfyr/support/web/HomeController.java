@@ -37,8 +37,7 @@ class HomeController {
     private final Office office;
     private final SupportWordsFor words;
 
-    HomeController(
-            Homes homes, HeldPlaces held, Organisations organisations, Office office, SupportWordsFor words) {
+    HomeController(Homes homes, HeldPlaces held, Organisations organisations, Office office, SupportWordsFor words) {
         this.homes = homes;
         this.held = held;
         this.organisations = organisations;
