@@ -57,8 +57,7 @@ public class HeldPlaces {
 
     /// Takes the first free place of a home out of use.
     ///
-    /// @param heldUntil the last day on which it is held unless somebody releases it before; null for all its
-    nights
+    /// @param heldUntil the last day it is held unless somebody releases it before; null for all its nights
     /// @throws NotHere when there is no such home
     /// @throws Clash when no place is free all those nights
     /// @throws IllegalArgumentException when the last day has passed or does not come before the end

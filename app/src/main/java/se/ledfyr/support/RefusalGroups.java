@@ -29,8 +29,7 @@ final class RefusalGroups {
     record One(UUID application, String municipality, String sex, String form, boolean written, boolean inVain) {}
 
     /// @param property what divides them
-    /// @return the largest first, what was put together last; nothing at all where everybody together is below the
-    floor
+    /// @return the largest first, what was put together last; nothing where all together are below the floor
     static List<RefusalGroup> by(List<One> refusals, Function<One, String> property) {
         Map<String, Line> lines = new TreeMap<>();
         refusals.forEach(
