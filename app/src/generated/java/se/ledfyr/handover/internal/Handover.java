@@ -15,6 +15,7 @@ import org.jooq.impl.SchemaImpl;
 import se.ledfyr.handover.internal.tables.Answer;
 import se.ledfyr.handover.internal.tables.Counted;
 import se.ledfyr.handover.internal.tables.Escalation;
+import se.ledfyr.handover.internal.tables.GuestTry;
 import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
@@ -37,6 +38,8 @@ public class Handover extends SchemaImpl {
     public final Counted COUNTED = Counted.COUNTED;
 
     public final Escalation ESCALATION = Escalation.ESCALATION;
+
+    public final GuestTry GUEST_TRY = GuestTry.GUEST_TRY;
 
     public final Link LINK = Link.LINK;
 
@@ -70,6 +73,7 @@ public class Handover extends SchemaImpl {
             Answer.ANSWER,
             Counted.COUNTED,
             Escalation.ESCALATION,
+            GuestTry.GUEST_TRY,
             Link.LINK,
             Note.NOTE,
             Offer.OFFER,

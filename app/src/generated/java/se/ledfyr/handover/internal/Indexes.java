@@ -11,6 +11,7 @@ import org.jooq.impl.Internal;
 
 import se.ledfyr.handover.internal.tables.Counted;
 import se.ledfyr.handover.internal.tables.Escalation;
+import se.ledfyr.handover.internal.tables.GuestTry;
 import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
@@ -28,6 +29,7 @@ public class Indexes {
     public static final Index ANSWERED_LATELY = Internal.createIndex(DSL.name("answered_lately"), Escalation.ESCALATION, new OrderField[] { Escalation.ESCALATION.ANSWERED_AT }, false);
     public static final Index COUNTED_CASE_ID_IDX = Internal.createIndex(DSL.name("counted_case_id_idx"), Counted.COUNTED, new OrderField[] { Counted.COUNTED.CASE_ID }, false);
     public static final Index ESCALATION_ORGANISATION_ANSWER_BY_ID_IDX = Internal.createIndex(DSL.name("escalation_organisation_answer_by_id_idx"), Escalation.ESCALATION, new OrderField[] { Escalation.ESCALATION.ORGANISATION, Escalation.ESCALATION.ANSWER_BY, Escalation.ESCALATION.ID }, false);
+    public static final Index GUEST_TRY_AT_IDX = Internal.createIndex(DSL.name("guest_try_at_idx"), GuestTry.GUEST_TRY, new OrderField[] { GuestTry.GUEST_TRY.AT }, false);
     public static final Index NOTE_OFFER_ID_IDX = Internal.createIndex(DSL.name("note_offer_id_idx"), Note.NOTE, new OrderField[] { Note.NOTE.OFFER_ID }, false);
     public static final Index NOTHING_LEFT = Internal.createIndex(DSL.name("nothing_left"), Tally.TALLY, new OrderField[] { Tally.TALLY.FIGURE }, false);
     public static final Index OFFER_BATCH_IDX = Internal.createIndex(DSL.name("offer_batch_idx"), Offer.OFFER, new OrderField[] { Offer.OFFER.BATCH }, false);

@@ -14,6 +14,7 @@ import org.jooq.impl.QOM.ForeignKeyRule;
 
 import se.ledfyr.handover.internal.tables.Answer;
 import se.ledfyr.handover.internal.tables.Escalation;
+import se.ledfyr.handover.internal.tables.GuestTry;
 import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
@@ -33,6 +34,7 @@ public class Keys {
     public static final UniqueKey<Record> ANSWER_PKEY = Internal.createUniqueKey(Answer.ANSWER, DSL.name("answer_pkey"), new TableField[] { Answer.ANSWER.OFFER_ID, Answer.ANSWER.LATE }, true);
     public static final UniqueKey<Record> ESCALATION_OFFER_ID_LEVEL_KEY = Internal.createUniqueKey(Escalation.ESCALATION, DSL.name("escalation_offer_id_level_key"), new TableField[] { Escalation.ESCALATION.OFFER_ID, Escalation.ESCALATION.LEVEL }, true);
     public static final UniqueKey<Record> ESCALATION_PKEY = Internal.createUniqueKey(Escalation.ESCALATION, DSL.name("escalation_pkey"), new TableField[] { Escalation.ESCALATION.ID }, true);
+    public static final UniqueKey<Record> GUEST_TRY_PKEY = Internal.createUniqueKey(GuestTry.GUEST_TRY, DSL.name("guest_try_pkey"), new TableField[] { GuestTry.GUEST_TRY.ADDRESS_HASH }, true);
     public static final UniqueKey<Record> LINK_PKEY = Internal.createUniqueKey(Link.LINK, DSL.name("link_pkey"), new TableField[] { Link.LINK.ID }, true);
     public static final UniqueKey<Record> LINK_SECRET_HASH_KEY = Internal.createUniqueKey(Link.LINK, DSL.name("link_secret_hash_key"), new TableField[] { Link.LINK.SECRET_HASH }, true);
     public static final UniqueKey<Record> NOTE_PKEY = Internal.createUniqueKey(Note.NOTE, DSL.name("note_pkey"), new TableField[] { Note.NOTE.ID }, true);
@@ -40,7 +42,7 @@ public class Keys {
     public static final UniqueKey<Record> OFFER_PKEY = Internal.createUniqueKey(Offer.OFFER, DSL.name("offer_pkey"), new TableField[] { Offer.OFFER.ID }, true);
     public static final UniqueKey<Record> RECOUNT_PKEY = Internal.createUniqueKey(Recount.RECOUNT, DSL.name("recount_pkey"), new TableField[] { Recount.RECOUNT.ID }, true);
     public static final UniqueKey<Record> TALLIED_PKEY = Internal.createUniqueKey(Tallied.TALLIED, DSL.name("tallied_pkey"), new TableField[] { Tallied.TALLIED.ONE }, true);
-    public static final UniqueKey<Record> TALLY_FIGURE_SPAN_DAY_DAYS_REGION_ORGANISATION_DECLINED_KEY = Internal.createUniqueKey(Tally.TALLY, DSL.name("tally_figure_span_day_days_region_organisation_declined_key"), new TableField[] { Tally.TALLY.FIGURE, Tally.TALLY.SPAN, Tally.TALLY.DAY, Tally.TALLY.DAYS, Tally.TALLY.REGION, Tally.TALLY.ORGANISATION, Tally.TALLY.DECLINED }, true);
+    public static final UniqueKey<Record> ONE_SUM = Internal.createUniqueKey(Tally.TALLY, DSL.name("one_sum"), new TableField[] { Tally.TALLY.FIGURE, Tally.TALLY.SPAN, Tally.TALLY.DAY, Tally.TALLY.DAYS, Tally.TALLY.REGION, Tally.TALLY.ORGANISATION, Tally.TALLY.DECLINED }, true);
     public static final UniqueKey<Record> TOLD_AFTERWARDS_PKEY = Internal.createUniqueKey(ToldAfterwards.TOLD_AFTERWARDS, DSL.name("told_afterwards_pkey"), new TableField[] { ToldAfterwards.TOLD_AFTERWARDS.PARCEL_ID }, true);
 
     // -------------------------------------------------------------------------

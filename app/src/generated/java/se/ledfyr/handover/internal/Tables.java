@@ -7,6 +7,7 @@ package se.ledfyr.handover.internal;
 import se.ledfyr.handover.internal.tables.Answer;
 import se.ledfyr.handover.internal.tables.Counted;
 import se.ledfyr.handover.internal.tables.Escalation;
+import se.ledfyr.handover.internal.tables.GuestTry;
 import se.ledfyr.handover.internal.tables.Link;
 import se.ledfyr.handover.internal.tables.Note;
 import se.ledfyr.handover.internal.tables.Offer;
@@ -25,6 +26,8 @@ public class Tables {
     public static final Counted COUNTED = Counted.COUNTED;
 
     public static final Escalation ESCALATION = Escalation.ESCALATION;
+
+    public static final GuestTry GUEST_TRY = GuestTry.GUEST_TRY;
 
     public static final Link LINK = Link.LINK;
 

@@ -23,6 +23,7 @@ import se.ledfyr.support.internal.tables.Period;
 import se.ledfyr.support.internal.tables.Place;
 import se.ledfyr.support.internal.tables.Placement;
 import se.ledfyr.support.internal.tables.Refusal;
+import se.ledfyr.support.internal.tables.Worth;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -46,6 +47,7 @@ public class Keys {
     public static final UniqueKey<Record> ONE_PLACE_ONE_NUMBER = Internal.createUniqueKey(Place.PLACE, DSL.name("one_place_one_number"), new TableField[] { Place.PLACE.HOME_ID, Place.PLACE.NUMBER, Place.PLACE.VALID }, true);
     public static final UniqueKey<Record> PLACEMENT_PKEY = Internal.createUniqueKey(Placement.PLACEMENT, DSL.name("placement_pkey"), new TableField[] { Placement.PLACEMENT.ID }, true);
     public static final UniqueKey<Record> REFUSAL_PKEY = Internal.createUniqueKey(Refusal.REFUSAL, DSL.name("refusal_pkey"), new TableField[] { Refusal.REFUSAL.ID }, true);
+    public static final UniqueKey<Record> WORTH_PKEY = Internal.createUniqueKey(Worth.WORTH, DSL.name("worth_pkey"), new TableField[] { Worth.WORTH.GRANT_ID, Worth.WORTH.ORGANISATION }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

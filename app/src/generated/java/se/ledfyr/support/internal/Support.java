@@ -23,6 +23,7 @@ import se.ledfyr.support.internal.tables.Period;
 import se.ledfyr.support.internal.tables.Place;
 import se.ledfyr.support.internal.tables.Placement;
 import se.ledfyr.support.internal.tables.Refusal;
+import se.ledfyr.support.internal.tables.Worth;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -54,6 +55,8 @@ public class Support extends SchemaImpl {
 
     public final Refusal REFUSAL = Refusal.REFUSAL;
 
+    public final Worth WORTH = Worth.WORTH;
+
     private Support() {
         super(DSL.name("support"), null, DSL.comment(""));
     }
@@ -77,7 +80,8 @@ public class Support extends SchemaImpl {
             Period.PERIOD,
             Place.PLACE,
             Placement.PLACEMENT,
-            Refusal.REFUSAL
+            Refusal.REFUSAL,
+            Worth.WORTH
         );
     }
 }

@@ -15,6 +15,7 @@ import se.ledfyr.support.internal.tables.Period;
 import se.ledfyr.support.internal.tables.Place;
 import se.ledfyr.support.internal.tables.Placement;
 import se.ledfyr.support.internal.tables.Refusal;
+import se.ledfyr.support.internal.tables.Worth;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -41,4 +42,6 @@ public class Tables {
     public static final Placement PLACEMENT = Placement.PLACEMENT;
 
     public static final Refusal REFUSAL = Refusal.REFUSAL;
+
+    public static final Worth WORTH = Worth.WORTH;
 }

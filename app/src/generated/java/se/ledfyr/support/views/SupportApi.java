@@ -14,6 +14,7 @@ import org.jooq.impl.SchemaImpl;
 
 import se.ledfyr.support.views.tables.CountedApplication;
 import se.ledfyr.support.views.tables.CountedOutcome;
+import se.ledfyr.support.views.tables.GrantWorth;
 import se.ledfyr.support.views.tables.MunicipalRefusal;
 import se.ledfyr.support.views.tables.ProgrammeDay;
 import se.ledfyr.support.views.tables.ProgrammeMeasure;
@@ -29,6 +30,8 @@ public class SupportApi extends SchemaImpl {
     public final CountedApplication COUNTED_APPLICATION = CountedApplication.COUNTED_APPLICATION;
 
     public final CountedOutcome COUNTED_OUTCOME = CountedOutcome.COUNTED_OUTCOME;
+
+    public final GrantWorth GRANT_WORTH = GrantWorth.GRANT_WORTH;
 
     public final MunicipalRefusal MUNICIPAL_REFUSAL = MunicipalRefusal.MUNICIPAL_REFUSAL;
 
@@ -51,6 +54,7 @@ public class SupportApi extends SchemaImpl {
         return Arrays.asList(
             CountedApplication.COUNTED_APPLICATION,
             CountedOutcome.COUNTED_OUTCOME,
+            GrantWorth.GRANT_WORTH,
             MunicipalRefusal.MUNICIPAL_REFUSAL,
             ProgrammeDay.PROGRAMME_DAY,
             ProgrammeMeasure.PROGRAMME_MEASURE

@@ -6,6 +6,7 @@ package se.ledfyr.support.views;
 
 import se.ledfyr.support.views.tables.CountedApplication;
 import se.ledfyr.support.views.tables.CountedOutcome;
+import se.ledfyr.support.views.tables.GrantWorth;
 import se.ledfyr.support.views.tables.MunicipalRefusal;
 import se.ledfyr.support.views.tables.ProgrammeDay;
 import se.ledfyr.support.views.tables.ProgrammeMeasure;
@@ -17,6 +18,8 @@ public class Tables {
     public static final CountedApplication COUNTED_APPLICATION = CountedApplication.COUNTED_APPLICATION;
 
     public static final CountedOutcome COUNTED_OUTCOME = CountedOutcome.COUNTED_OUTCOME;
+
+    public static final GrantWorth GRANT_WORTH = GrantWorth.GRANT_WORTH;
 
     public static final MunicipalRefusal MUNICIPAL_REFUSAL = MunicipalRefusal.MUNICIPAL_REFUSAL;
 

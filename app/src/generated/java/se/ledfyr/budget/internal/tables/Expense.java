@@ -132,7 +132,7 @@ public class Expense extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.EXPENSE_AGREEMENT_ID_BOOKED_ON_ID_IDX, Indexes.EXPENSE_CORRECTS_IDX);
+        return Arrays.asList(Indexes.EXPENSE_AGREEMENT_ID_BOOKED_ON_ID_IDX, Indexes.EXPENSE_CORRECTS_IDX, Indexes.EXPENSES_NEWEST_FIRST);
     }
 
     @Override

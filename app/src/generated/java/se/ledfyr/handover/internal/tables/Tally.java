@@ -96,7 +96,7 @@ public class Tally extends TableImpl<Record> {
 
     @Override
     public List<UniqueKey<Record>> getUniqueKeys() {
-        return Arrays.asList(Keys.TALLY_FIGURE_SPAN_DAY_DAYS_REGION_ORGANISATION_DECLINED_KEY);
+        return Arrays.asList(Keys.ONE_SUM);
     }
 
     @Override

@@ -108,7 +108,7 @@ public class ToCount extends TableImpl<Record> {
                            FROM needs.contact t
                           WHERE ((t.case_id = c.id) AND (NOT (t.child_id IS DISTINCT FROM p.child_id)) AND (t.authority = 'social_services'::text) AND (t.result <> 'not_needed'::text))))) AND (NOT (EXISTS ( SELECT
                            FROM (handover.offer o
-                             JOIN organisations.organisation r ON ((r.id = o.to_organisation)))
+                             JOIN organisations.organisation r ON ((r.id = o.closed_by_organisation)))
                           WHERE ((o.case_id = c.id) AND (o.state = 'ACCEPTED'::text) AND (r.kind = 'SOCIAL_SERVICES'::text))))) AND (NOT (EXISTS ( SELECT
                            FROM (casework.holding h
                              JOIN organisations.organisation r ON ((r.id = h.organisation)))
