@@ -3,6 +3,7 @@ package se.ledfyr.budget.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,7 @@ class AgreementController {
     }
 
     @GetMapping
+    @Transactional
     String show(@PathVariable AgreementId id, HttpServletRequest request, Model model) {
         desk.lay(id, request, model);
         model.addAttribute("account", accounts.of(id));
@@ -70,6 +72,7 @@ class AgreementController {
 
     /// What each person cost, year by year.
     @GetMapping("/outcomes")
+    @Transactional
     String outcomes(@PathVariable AgreementId id, HttpServletRequest request, Model model) {
         desk.lay(id, request, model);
         model.addAttribute("years", outcomes.years(id));

@@ -2,6 +2,7 @@ package se.ledfyr.budget.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class ClosingController {
     }
 
     @GetMapping
+    @Transactional
     String show(@PathVariable AgreementId id, HttpServletRequest request, Model model) {
         return page(id, desk.blank(request), request, model);
     }

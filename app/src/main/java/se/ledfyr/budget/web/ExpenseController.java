@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,7 @@ class ExpenseController {
     }
 
     @GetMapping
+    @Transactional
     String list(
             @PathVariable AgreementId id,
             @RequestParam(defaultValue = "0") int page,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,7 @@ class OverviewController {
     }
 
     @GetMapping
+    @Transactional
     String list(HttpServletRequest request, Model model) {
         model.addAttribute("lines", agreements.list().stream().map(this::line).toList());
         model.addAttribute("mayGrant", Acting.current().may(Right.FUND_PROGRAMMES));
@@ -68,6 +70,7 @@ class OverviewController {
     }
 
     @GetMapping("/new")
+    @Transactional
     String blank(HttpServletRequest request, Model model) {
         Acting.require(Right.FUND_PROGRAMMES);
         return form(desk.blank(request), request, model);

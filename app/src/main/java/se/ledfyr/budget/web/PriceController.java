@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class PriceController {
     }
 
     @GetMapping
+    @Transactional
     String list(@PathVariable AgreementId id, HttpServletRequest request, Model model) {
         return page(id, desk.blank(request), request, model);
     }

@@ -2,6 +2,7 @@ package se.ledfyr.budget.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class SupplementController {
     }
 
     @GetMapping
+    @Transactional
     String show(@PathVariable SupplementId id, HttpServletRequest request, Model model) {
         return page(id, desk.blank(request), request, model);
     }

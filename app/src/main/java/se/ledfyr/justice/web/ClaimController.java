@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ class ClaimController {
     }
 
     @GetMapping("/new")
+    @Transactional
     String blank(@PathVariable CaseId id, HttpServletRequest request, Model model) {
         return form(id, Form.with(words.texts(request), Map.of("holiday_pay", "12")), request, model);
     }
@@ -64,11 +66,13 @@ class ClaimController {
     }
 
     @GetMapping("/{claim}")
+    @Transactional
     String show(@PathVariable CaseId id, @PathVariable ClaimId claim, HttpServletRequest request, Model model) {
         return show(claims.get(id, claim), Form.blank(words.texts(request)), request, model);
     }
 
     @GetMapping("/{claim}/statement")
+    @Transactional
     String statement(@PathVariable CaseId id, @PathVariable ClaimId claim, HttpServletRequest request, Model model) {
         model.addAttribute("file", page.file(id));
         model.addAttribute("claim", claims.print(id, claim));

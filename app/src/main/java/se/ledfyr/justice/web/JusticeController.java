@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class JusticeController {
     }
 
     @GetMapping
+    @Transactional
     String show(@PathVariable CaseId id, HttpServletRequest request, Model model) {
         return page.show(id, Form.blank(words.texts(request)), request, model);
     }

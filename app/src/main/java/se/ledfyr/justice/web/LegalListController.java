@@ -2,6 +2,7 @@ package se.ledfyr.justice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +28,7 @@ class LegalListController {
     }
 
     @GetMapping("/justice")
+    @Transactional
     String list(
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int page,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,7 @@ class ReportController {
 
     /// Asks for the day, then for the rest.
     @GetMapping("/new")
+    @Transactional
     String blank(
             @PathVariable CaseId id,
             @RequestParam(defaultValue = "") String on,
@@ -74,6 +76,7 @@ class ReportController {
     }
 
     @GetMapping("/{report}")
+    @Transactional
     String show(@PathVariable CaseId id, @PathVariable ReportId report, HttpServletRequest request, Model model) {
         return show(id, report, Form.blank(words.texts(request)), request, model);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class ApplicationController {
     }
 
     @GetMapping
+    @Transactional
     String show(@PathVariable ApplicationId id, HttpServletRequest request, Model model) {
         return page(applications.get(id), Form.blank(languages.of(request)), request, model);
     }

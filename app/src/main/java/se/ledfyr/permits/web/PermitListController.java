@@ -2,6 +2,7 @@ package se.ledfyr.permits.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +29,7 @@ class PermitListController {
     }
 
     @GetMapping("/permits")
+    @Transactional
     String list(
             @RequestParam(defaultValue = "running") String box,
             @RequestParam(defaultValue = "0") int page,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class ReturnController {
     }
 
     @GetMapping
+    @Transactional
     String show(@PathVariable ReturnId id, HttpServletRequest request, Model model) {
         Acting.require(Right.FOLLOW_RETURNS);
         return pages.show(id, ReturnForm.empty(), request, model);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,7 @@ class ReturnGroupController {
     }
 
     @GetMapping
+    @Transactional
     String show(
             @PathVariable GroupId id,
             @RequestParam(defaultValue = "false") boolean all,

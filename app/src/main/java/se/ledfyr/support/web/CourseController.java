@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,7 @@ class CourseController {
     }
 
     @GetMapping
+    @Transactional
     String show(@PathVariable GrantId id, HttpServletRequest request, Model model) {
         office.require();
         Form form = Form.empty(words.of(request));

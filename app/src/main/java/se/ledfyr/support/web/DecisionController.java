@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -65,6 +66,7 @@ class DecisionController {
     }
 
     @GetMapping
+    @Transactional
     String blank(@PathVariable ApplicationId id, HttpServletRequest request, Model model) {
         Application application = open(id);
         return page(application, suggested(application, words.of(request)), request, model);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,7 @@ class HomeController {
     }
 
     @GetMapping
+    @Transactional
     String tonight(
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String takes,
@@ -63,6 +65,7 @@ class HomeController {
     }
 
     @GetMapping("/new")
+    @Transactional
     String blank(HttpServletRequest request, Model model) {
         office.require();
         Form form = Form.empty(words.of(request));
@@ -92,6 +95,7 @@ class HomeController {
     }
 
     @GetMapping("/{id}")
+    @Transactional
     String show(@PathVariable HomeId id, HttpServletRequest request, Model model) {
         return page(id, suggested(homes.get(id), words.of(request)), null, request, model);
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,7 @@ class SupportApplicationController {
     }
 
     @GetMapping
+    @Transactional
     String show(@PathVariable ApplicationId id, HttpServletRequest request, Model model) {
         return page(id, Form.empty(words.of(request)), null, request, model);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,6 +42,7 @@ class SupportListController {
 
     /// The programme's office sees what it has to decide; everybody else what they have applied for.
     @GetMapping
+    @Transactional
     String applications(
             @RequestParam(defaultValue = "") String box,
             @RequestParam(required = false) @Nullable String after,
@@ -61,6 +63,7 @@ class SupportListController {
     }
 
     @GetMapping("/grants")
+    @Transactional
     String courses(
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable String after,
@@ -79,6 +82,7 @@ class SupportListController {
 
     /// Which regions have homes for whom, for everybody who works with people.
     @GetMapping("/gaps")
+    @Transactional
     String gaps(HttpServletRequest request, Model model) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         Words reader = words.of(request);
@@ -91,6 +95,7 @@ class SupportListController {
     }
 
     @GetMapping("/refusals")
+    @Transactional
     String refusals(@RequestParam(defaultValue = "0") int year, HttpServletRequest request, Model model) {
         if (!refusals.isOpen()) {
             throw new NotHere();
