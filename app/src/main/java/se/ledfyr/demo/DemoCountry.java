@@ -10,7 +10,8 @@ import se.ledfyr.installation.OnlyInDemo;
 import se.ledfyr.organisations.Members;
 import se.ledfyr.organisations.Organisations;
 
-/// Founds the demo country the first time the house opens on an empty database.
+/// Founds the demo country the first time the house opens on an empty database. One that an older Ledfyr founded gets the
+/// organisations and members that the demo had not yet.
 @Component
 @OnlyInDemo
 @Order(1)
@@ -26,15 +27,24 @@ class DemoCountry implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!organisations.list().isEmpty()) {
+        if (!organisations.list().isEmpty()
+                && organisations.find(DemoOffice.NATIONAL.id()).isEmpty()) {
             return;
         }
         for (DemoOffice office : DemoOffice.values()) {
             // Each founds itself: nobody adds anything without saying in whose name.
-            new Acting(office.id(), null, Set.of()).run(() -> organisations.add(office.organisation()));
+            new Acting(office.id(), null, Set.of()).run(() -> {
+                if (organisations.find(office.id()).isEmpty()) {
+                    organisations.add(office.organisation());
+                }
+            });
         }
         for (DemoMember each : DemoMember.values()) {
-            new Acting(each.office().id(), null, Set.of()).run(() -> members.add(each.member()));
+            new Acting(each.office().id(), null, Set.of()).run(() -> {
+                if (members.find(each.id()).isEmpty()) {
+                    members.add(each.member());
+                }
+            });
         }
     }
 }
