@@ -3,9 +3,11 @@ package se.ledfyr.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.ledfyr.fiction.NamesForVisitors;
 import se.ledfyr.organisations.Member;
 import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.Members;
@@ -14,9 +16,13 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.organisations.Organisations;
 import se.ledfyr.organisations.Role;
+import se.ledfyr.people.NewPerson;
+import se.ledfyr.people.People;
 
 /// Coordinators for a load test, spread over the regional offices, all with the same password.
 public final class MembersForVisitors {
+
+    private static final int AT_ONCE = 500;
 
     private MembersForVisitors() {}
 
@@ -51,15 +57,11 @@ public final class MembersForVisitors {
     public static List<String> arriveAt(
             ApplicationContext house, OrganisationKind kind, int number, String password) {
         Organisations organisations = house.getBean(Organisations.class);
-        Organisation office = organisations.list().stream()
-                .filter(each -> each.kind() == kind)
-                .findFirst()
-                .orElseGet(() -> {
-                    Organisation added =
-                            new Organisation(OrganisationId.random(), "Mätning " + kind, kind, null, null);
-                    house.getBean(TransactionTemplate.class).executeWithoutResult(status -> organisations.add(added));
-                    return added;
-                });
+        Organisation office = first(house, kind).orElseGet(() -> {
+            Organisation added = new Organisation(OrganisationId.random(), "Mätning " + kind, kind, null, null);
+            house.getBean(TransactionTemplate.class).executeWithoutResult(status -> organisations.add(added));
+            return added;
+        });
         String hash = house.getBean(Passwords.class).hash(password);
         List<String> logins = new ArrayList<>();
         for (int i = 0; i < number; i++) {
@@ -68,6 +70,34 @@ public final class MembersForVisitors {
             logins.add(login);
         }
         return logins;
+    }
+
+    /// Takes people with names into the keeping of the first organisation of a kind: those whom lists show first.
+    ///
+    /// @param number how many
+    public static void bring(ApplicationContext house, OrganisationKind kind, int number) {
+        TransactionTemplate transaction = house.getBean(TransactionTemplate.class);
+        NamesForVisitors names = new NamesForVisitors(number);
+        new Acting(first(house, kind).orElseThrow().id(), null, Set.of(Right.WORK_WITH_PEOPLE)).run(() -> {
+            for (int left = number; left > 0; left -= AT_ONCE) {
+                List<NewPerson> some = names.people(Math.min(left, AT_ONCE));
+                transaction.executeWithoutResult(status -> house.getBean(People.class).addAll(some));
+            }
+        });
+    }
+
+    /// Acting as somebody who has arrived at the first organisation of a kind.
+    public static Acting as(ApplicationContext house, OrganisationKind kind, String login) {
+        Organisation office = first(house, kind).orElseThrow();
+        Member member = new Acting(office.id(), null, Set.of())
+                .get(() -> house.getBean(Members.class).findByLogin(login).orElseThrow());
+        return new Acting(office.id(), member.id(), Right.of(kind, member.roles()));
+    }
+
+    private static Optional<Organisation> first(ApplicationContext house, OrganisationKind kind) {
+        return house.getBean(Organisations.class).list().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst();
     }
 
     private static void let(

@@ -5,66 +5,73 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
 
-/// People at work with programmes at the same time, each in turn with the pages of their office: its lists, and what one
-/// of their lines leads to. Between two pages each reads for one to five seconds.
+/// People at work with programmes at the same time, each in turn with the pages of their work: a list, and what one of its
+/// lines leads to. Between two pages each reads for one to five seconds.
 final class ProgrammeVisitors {
 
-    /// @param kind what the report calls it
-    /// @param path of the list
-    /// @param lines what its lines link to; each visit of the list is followed by one of these
-    record Room(String kind, String path, String lines) {}
+    /// @param logins of those who do this work
+    /// @param pages where their ways begin
+    record Group(List<String> logins, List<Stop> pages) {
 
-    private static final String ID = "[0-9a-f-]{36}";
-
-    static final List<Room> PROGRAMME_OFFICE = List.of(
-            new Room("support: applications", "/support", "/support/applications/" + ID),
-            new Room("support: grants", "/support/grants", "/support/grants/" + ID),
-            new Room("support: homes", "/support/homes", "/support/homes/" + ID),
-            new Room("support: gaps", "/support/gaps", "/support/homes/" + ID));
-    static final List<Room> COORDINATORS = List.of(
-            new Room("legal proceedings", "/justice", "/cases/" + ID),
-            new Room("permits", "/permits", "/permits/" + ID),
-            new Room("returns", "/returns", "/returns/" + ID));
-
-    private final Times times = new Times();
-    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private final int port;
-    private final String password;
-    private final Instant counted;
-    private final Instant end;
-
-    /// @param time for all; the first fifth is not counted
-    ProgrammeVisitors(int port, String password, Duration time) {
-        this.port = port;
-        this.password = password;
-        this.counted = Instant.now().plus(time.dividedBy(5));
-        this.end = Instant.now().plus(time);
+        Group {
+            logins = List.copyOf(logins);
+            pages = List.copyOf(pages);
+        }
     }
 
-    /// Lets them in and work, half of them with the one, half with the other.
-    Times work(List<String> office, List<String> coordinators) throws Exception {
+    private final Times times = new Times();
+    private final Map<String, Double> limits = new ConcurrentHashMap<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final int port;
+    private final String password;
+
+    ProgrammeVisitors(int port, String password) {
+        this.port = port;
+        this.password = password;
+    }
+
+    /// Lets everybody in, one after another, and then work for a while. The first fifth is not counted.
+    Times work(List<Group> groups, Duration time) throws Exception {
+        List<One> all = new ArrayList<>();
+        for (Group group : groups) {
+            for (String login : group.logins()) {
+                Browser browser = new Browser(port);
+                browser.signIn(login, password);
+                all.add(new One(browser, login, group.pages()));
+            }
+        }
+        Instant counted = Instant.now().plus(time.dividedBy(5));
+        Instant end = Instant.now().plus(time);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> all = new ArrayList<>();
-            for (String login : office) {
-                all.add(threads.submit(new One(login, PROGRAMME_OFFICE)::work));
-            }
-            for (String login : coordinators) {
-                all.add(threads.submit(new One(login, COORDINATORS)::work));
-            }
-            for (Future<?> each : all) {
+            List<Future<?>> working = new ArrayList<>();
+            all.forEach(one -> working.add(threads.submit(() -> one.workUntil(end, counted))));
+            for (Future<?> each : working) {
                 each.get();
             }
         }
         return times;
+    }
+
+    /// What 95 of 100 answers of a kind are to stay below, in milliseconds.
+    double limit(String kind) {
+        return limits.getOrDefault(kind, Double.NaN);
+    }
+
+    int requests() {
+        return requests.get();
     }
 
     /// Answers that were not what a visitor would expect.
@@ -74,41 +81,56 @@ final class ProgrammeVisitors {
 
     private final class One {
 
-        private final String login;
-        private final List<Room> rooms;
+        private final Browser browser;
+        private final List<Stop> pages;
         private final RandomGenerator random;
-        private final Browser browser = new Browser(port);
 
-        One(String login, List<Room> rooms) {
-            this.login = login;
-            this.rooms = rooms;
+        One(Browser browser, String login, List<Stop> pages) {
+            this.browser = browser;
+            this.pages = pages;
             this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(login.hashCode());
         }
 
-        Void work() throws IOException, InterruptedException {
-            browser.signIn(login, password);
+        Void workUntil(Instant end, Instant counted) throws IOException, InterruptedException {
             while (Instant.now().isBefore(end)) {
-                Room room = rooms.get(random.nextInt(rooms.size()));
-                List<String> lines = Pattern.compile("href=\"(" + room.lines() + ")\"")
-                        .matcher(page(room.kind(), room.path()))
-                        .results()
-                        .map(found -> found.group(1))
-                        .distinct()
-                        .toList();
-                if (!lines.isEmpty()) {
-                    page(room.kind() + ", one", lines.get(random.nextInt(lines.size())));
+                Stop stop = pages.get(random.nextInt(pages.size()));
+                String path = stop.path();
+                while (stop != null && Instant.now().isBefore(end)) {
+                    Step next = onward(stop, page(stop, path, counted));
+                    stop = next == null ? null : next.stop();
+                    path = next == null ? "" : next.path();
                 }
             }
             return null;
         }
 
-        private String page(String kind, String path) throws IOException, InterruptedException {
+        private record Step(Stop stop, String path) {}
+
+        /// Some link of the page that the way may follow; none where there is none.
+        private @org.jspecify.annotations.Nullable Step onward(Stop stop, String body) {
+            List<Step> ways = new ArrayList<>();
+            for (Stop then : stop.then()) {
+                List<String> links = Pattern.compile("href=\"(" + then.path() + ")[\"#]")
+                        .matcher(body)
+                        .results()
+                        .map(found -> found.group(1).replace("&amp;", "&"))
+                        .toList();
+                if (!links.isEmpty()) {
+                    ways.add(new Step(then, links.get(random.nextInt(links.size()))));
+                }
+            }
+            return ways.isEmpty() ? null : ways.get(random.nextInt(ways.size()));
+        }
+
+        private String page(Stop stop, String path, Instant counted) throws IOException, InterruptedException {
             Thread.sleep(1_000 + random.nextInt(4_000));
             Browser.Answer answer = browser.get(path);
+            requests.incrementAndGet();
+            limits.put(stop.kind(), stop.limit());
             if (answer.status() != 200) {
-                failures.add(kind + ": " + answer.status());
+                failures.add(stop.kind() + ": " + answer.status());
             } else if (Instant.now().isAfter(counted)) {
-                times.add(kind, answer.took());
+                times.add(stop.kind(), answer.took());
             }
             return answer.body();
         }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /// What was measured, beside what was wanted. Kept as a table for reading and for `docs/performance.md`.
 final class Report {
@@ -22,6 +23,17 @@ final class Report {
         String verdict = Double.isNaN(limit) ? "" : value <= limit ? "yes" : "NO";
         lines.add(new Line(what, wanted, number(value) + " " + unit + (more.isEmpty() ? "" : "; " + more), verdict));
         System.out.printf("  %-44s %-12s %s %s%n", what, wanted, lines.getLast().measured(), verdict);
+    }
+
+    /// The 95th percentile of every kind, and answers that failed.
+    ///
+    /// @param limit of a kind in milliseconds; not a number where nothing was promised
+    void add(Times times, ToDoubleFunction<String> limit, List<String> failures, String more) {
+        for (String kind : times.kinds()) {
+            add(kind + ", p95", limit.applyAsDouble(kind), "ms", times.quantile(kind, 0.95), times.line(kind));
+        }
+        add("requests that failed", 0, "", failures.size(), more);
+        failures.stream().distinct().limit(10).forEach(System.out::println);
     }
 
     void write(Path folder, String title) throws IOException {

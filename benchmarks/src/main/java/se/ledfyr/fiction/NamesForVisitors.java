@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.ledfyr.people.Identity;
+import se.ledfyr.people.NameFacts;
+import se.ledfyr.people.NewPerson;
 
 /// What load visitors write into forms: names of the same lists as the invented register, so that they meet namesakes.
 public final class NamesForVisitors {
@@ -22,6 +25,15 @@ public final class NamesForVisitors {
 
     public String next() {
         return name(PEOPLE[draws.below(PEOPLE.length)][0]);
+    }
+
+    /// People with nothing but a name.
+    ///
+    /// @param number how many
+    public List<NewPerson> people(int number) {
+        return Stream.generate(() -> new NewPerson(Identity.named(next()), null, NameFacts.UNKNOWN))
+                .limit(number)
+                .toList();
     }
 
     /// A filled form for registering one adult.
