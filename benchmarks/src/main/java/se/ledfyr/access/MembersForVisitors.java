@@ -59,7 +59,7 @@ public final class MembersForVisitors {
         Organisations organisations = house.getBean(Organisations.class);
         Organisation office = first(house, kind).orElseGet(() -> {
             Organisation added = new Organisation(OrganisationId.random(), "Mätning " + kind, kind, null, null);
-            house.getBean(TransactionTemplate.class).executeWithoutResult(status -> organisations.add(added));
+            new Acting(added.id(), null, Set.of()).run(() -> organisations.add(added));
             return added;
         });
         String hash = house.getBean(Passwords.class).hash(password);

@@ -29,6 +29,7 @@ public class Indexes {
     public static final Index EXPENSE_CORRECTS_IDX = Internal.createIndex(DSL.name("expense_corrects_idx"), Expense.EXPENSE, new OrderField[] { Expense.EXPENSE.CORRECTS }, false);
     public static final Index EXPENSE_FOR_NSP_GRANT_ID_IDX = Internal.createIndex(DSL.name("expense_for_nsp_grant_id_idx"), ExpenseForNsp.EXPENSE_FOR_NSP, new OrderField[] { ExpenseForNsp.EXPENSE_FOR_NSP.GRANT_ID }, false);
     public static final Index EXPENSE_FOR_RETURN_RETURN_ID_IDX = Internal.createIndex(DSL.name("expense_for_return_return_id_idx"), ExpenseForReturn.EXPENSE_FOR_RETURN, new OrderField[] { ExpenseForReturn.EXPENSE_FOR_RETURN.RETURN_ID }, false);
+    public static final Index EXPENSES_NEWEST_FIRST = Internal.createIndex(DSL.name("expenses_newest_first"), Expense.EXPENSE, new OrderField[] { Expense.EXPENSE.AGREEMENT_ID, Expense.EXPENSE.BOOKED_ON.desc(), Expense.EXPENSE.CREATED_AT.desc(), Expense.EXPENSE.ID }, false);
     public static final Index INSTALMENT_AGREEMENT_ID_DUE_ON_IDX = Internal.createIndex(DSL.name("instalment_agreement_id_due_on_idx"), Instalment.INSTALMENT, new OrderField[] { Instalment.INSTALMENT.AGREEMENT_ID, Instalment.INSTALMENT.DUE_ON }, false);
     public static final Index SUPPLEMENT_AGREEMENT_ID_ASKED_ON_IDX = Internal.createIndex(DSL.name("supplement_agreement_id_asked_on_idx"), Supplement.SUPPLEMENT, new OrderField[] { Supplement.SUPPLEMENT.AGREEMENT_ID, Supplement.SUPPLEMENT.ASKED_ON }, false);
 }
