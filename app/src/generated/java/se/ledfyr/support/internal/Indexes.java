@@ -29,7 +29,6 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index APPLICATIONS_ANSWERED = Internal.createIndex(DSL.name("applications_answered"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.TO_ORGANISATION, Application.APPLICATION.APPLIED_ON.desc(), Application.APPLICATION.ID.desc() }, false);
-    public static final Index APPLICATIONS_BY_DAY = Internal.createIndex(DSL.name("applications_by_day"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.APPLIED_ON }, false);
     public static final Index APPLICATIONS_HERE = Internal.createIndex(DSL.name("applications_here"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.TO_ORGANISATION, Application.APPLICATION.STATE, Application.APPLICATION.APPLIED_ON.desc(), Application.APPLICATION.ID.desc() }, false);
     public static final Index APPLICATIONS_MADE = Internal.createIndex(DSL.name("applications_made"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.FROM_ORGANISATION, Application.APPLICATION.APPLIED_ON.desc(), Application.APPLICATION.ID.desc() }, false);
     public static final Index APPLICATIONS_OF_A_CASE = Internal.createIndex(DSL.name("applications_of_a_case"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.CASE_ID }, false);

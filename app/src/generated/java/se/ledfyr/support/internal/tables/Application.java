@@ -160,7 +160,7 @@ public class Application extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.APPLICATIONS_ANSWERED, Indexes.APPLICATIONS_BY_DAY, Indexes.APPLICATIONS_HERE, Indexes.APPLICATIONS_MADE, Indexes.APPLICATIONS_OF_A_CASE, Indexes.ONE_OPEN_APPLICATION_OF_A_CASE);
+        return Arrays.asList(Indexes.APPLICATIONS_ANSWERED, Indexes.APPLICATIONS_HERE, Indexes.APPLICATIONS_MADE, Indexes.APPLICATIONS_OF_A_CASE, Indexes.ONE_OPEN_APPLICATION_OF_A_CASE);
     }
 
     @Override
