@@ -24,6 +24,7 @@ import se.ledfyr.support.Channel;
 import se.ledfyr.support.ChildGrant;
 import se.ledfyr.support.DayLedger;
 import se.ledfyr.support.Deciding;
+import se.ledfyr.support.HeldPlaces;
 import se.ledfyr.support.HomeFacts;
 import se.ledfyr.support.HomeId;
 import se.ledfyr.support.Homes;
@@ -50,6 +51,7 @@ class SealedProgramme {
     private final DayLedger days;
     private final SingleMeasures measures;
     private final Placements placements;
+    private final HeldPlaces held;
     private final Homes homes;
     private final SealedCases sealing;
     private final TestSupport some;
@@ -60,6 +62,7 @@ class SealedProgramme {
             DayLedger days,
             SingleMeasures measures,
             Placements placements,
+            HeldPlaces held,
             Homes homes,
             SealedCases sealing,
             TestSupport some) {
@@ -68,6 +71,7 @@ class SealedProgramme {
         this.days = days;
         this.measures = measures;
         this.placements = placements;
+        this.held = held;
         this.homes = homes;
         this.sealing = sealing;
         this.some = some;
@@ -137,7 +141,7 @@ class SealedProgramme {
     }
 
     private Somebody nobody(HomeId home) {
-        placements.hold(home, some.today(), some.today().plusDays(8));
+        held.hold(home, some.today(), some.today().plusDays(8), null);
         return new Somebody(UUID.randomUUID().toString(), UUID.randomUUID().toString(), List.of(), Set.of());
     }
 
