@@ -15,6 +15,9 @@ public enum Right {
     READ_NATIONAL_FACTS,
     /// See where people are left between chairs in the country, in sums without anybody's identity.
     SEE_CHAIRS,
+    /// Read observations of the country for the platform of civil society: refusals, delays, waiting, in
+    /// sums about nobody and never about few.
+    READ_OBSERVATIONS,
     /// Seal a person's case to named members, name others, lift the seal; for whoever can see the person.
     SEAL_CASES,
     /// Add members to the own organisation, give roles, shut out.
@@ -56,6 +59,10 @@ public enum Right {
         }
         if (rights.contains(READ_NATIONAL_FACTS) || national && rights.contains(WORK_WITH_PEOPLE)) {
             rights.add(SEE_CHAIRS);
+        }
+        boolean platform = kind == OrganisationKind.PROGRAMME_OFFICE && rights.contains(READ_FACTS);
+        if (platform || rights.contains(READ_NATIONAL_FACTS)) {
+            rights.add(READ_OBSERVATIONS);
         }
         if (kind == OrganisationKind.REGIONAL_COORDINATION && roles.contains(Role.COORDINATOR)) {
             rights.add(OPEN_RETURNS);

@@ -211,7 +211,9 @@ final class Routes {
                         Set.of(),
                         true,
                         java.util.Map.of("question", "?")),
-                Route.forRights("GET /chairs", Set.of(Right.SEE_CHAIRS)));
+                Route.forRights("GET /chairs", Set.of(Right.SEE_CHAIRS)),
+                Route.forRights("GET /observations", Set.of(Right.READ_OBSERVATIONS)),
+                Route.forRights("GET /observations/csv", Set.of(Right.READ_OBSERVATIONS)));
     }
 
     private static List<Route> returns(ThingsOfSyd syd) {

@@ -1,0 +1,5 @@
+/// The page of observations and its file.
+@NullMarked
+package se.ledfyr.observations.web;
+
+import org.jspecify.annotations.NullMarked;
