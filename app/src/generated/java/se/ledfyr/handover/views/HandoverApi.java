@@ -12,6 +12,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import se.ledfyr.handover.views.tables.AuthorityAnswer;
 import se.ledfyr.handover.views.tables.OfferCourse;
 
 
@@ -21,6 +22,8 @@ public class HandoverApi extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final HandoverApi HANDOVER_API = new HandoverApi();
+
+    public final AuthorityAnswer AUTHORITY_ANSWER = AuthorityAnswer.AUTHORITY_ANSWER;
 
     public final OfferCourse OFFER_COURSE = OfferCourse.OFFER_COURSE;
 
@@ -37,6 +40,7 @@ public class HandoverApi extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AuthorityAnswer.AUTHORITY_ANSWER,
             OfferCourse.OFFER_COURSE
         );
     }

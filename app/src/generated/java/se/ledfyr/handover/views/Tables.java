@@ -4,11 +4,14 @@
 package se.ledfyr.handover.views;
 
 
+import se.ledfyr.handover.views.tables.AuthorityAnswer;
 import se.ledfyr.handover.views.tables.OfferCourse;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final AuthorityAnswer AUTHORITY_ANSWER = AuthorityAnswer.AUTHORITY_ANSWER;
 
     public static final OfferCourse OFFER_COURSE = OfferCourse.OFFER_COURSE;
 }
