@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Divides what happened into lines, none of which is about few people, and none of which can be worked out from the others.
+/// Divides what happened into lines, none of which is about few people, and none of which can be worked out from the
+/// others.
 ///
 /// Lines below [#FLOOR] people are put together inside their group, and where they are too few even then, with those
 /// of other groups; as long as what was put together is too small, the smallest line above joins it. What all together
@@ -55,8 +56,7 @@ final class Floors {
 
     private static List<Part> lines(List<Happening> happenings) {
         Map<String, Part> lines = new HashMap<>();
-        happenings.forEach(
-                one -> lines.merge(one.line(), new Part(one.group(), one.line(), List.of(one)), Part::with));
+        happenings.forEach(one -> lines.merge(one.line(), new Part(one.group(), one.line(), List.of(one)), Part::with));
         return List.copyOf(lines.values());
     }
 
@@ -69,7 +69,9 @@ final class Floors {
                         .thenComparing(Part::code))
                 .collect(Collectors.toCollection(ArrayDeque::new));
         Part few = rest;
-        while (!alone.isEmpty() && (isSmall(alone.getLast()) || isSmall(few) && !few.happenings().isEmpty())) {
+        while (!alone.isEmpty()
+                && (isSmall(alone.getLast())
+                        || isSmall(few) && !few.happenings().isEmpty())) {
             few = few.with(alone.removeLast());
         }
         List<Part> folded = new ArrayList<>(alone);

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param first the first mark that a table counts: in writing, late
 /// @param second the second: not in writing, asked for in vain
 /// @param days how long it took; null where it has not ended or does not matter
-record Happening(UUID person, String group, String line, boolean first, boolean second, @Nullable Integer days) {}
+record Happening(
+        UUID person,
+        String group,
+        String line,
+        boolean first,
+        boolean second,
+        @Nullable Integer days) {}

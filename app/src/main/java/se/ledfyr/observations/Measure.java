@@ -29,11 +29,13 @@ public enum Measure {
     private static final int FEW = 5;
 
     /// @return null where the number would be about few people
-    @Nullable Integer of(List<Happening> happenings) {
+    @Nullable
+    Integer of(List<Happening> happenings) {
         return switch (this) {
             case PEOPLE -> Floors.people(happenings);
             case TIMES -> happenings.size();
-            case WRITTEN, LATE -> (int) happenings.stream().filter(Happening::first).count();
+            case WRITTEN, LATE ->
+                (int) happenings.stream().filter(Happening::first).count();
             case NOT_WRITTEN, ASKED_IN_VAIN ->
                 (int) happenings.stream().filter(Happening::second).count();
             case MEDIAN_DAYS -> days(happenings, 5);

@@ -15,7 +15,8 @@ public record ObservationTable(Observed what, List<ObservationLine> lines) {
 
     static ObservationTable of(Observed what, List<Happening> happenings) {
         return new ObservationTable(
-                what, Floors.parts(happenings).stream().map(part -> line(what, part)).toList());
+                what,
+                Floors.parts(happenings).stream().map(part -> line(what, part)).toList());
     }
 
     private static ObservationLine line(Observed what, Floors.Part part) {

@@ -50,10 +50,9 @@ public class Observations {
     public List<ObservationTable> list(int year) {
         Acting.require(Right.READ_OBSERVATIONS);
         audit.note(Action.READ, Subject.TABLE, List.of(), null, "observations");
-        return reader()
-                .get(() -> facts.read(sql -> Arrays.stream(Observed.values())
-                        .map(what -> ObservationTable.of(what, read(sql, what, year)))
-                        .toList()));
+        return reader().get(() -> facts.read(sql -> Arrays.stream(Observed.values())
+                .map(what -> ObservationTable.of(what, read(sql, what, year)))
+                .toList()));
     }
 
     private List<Happening> read(DSLContext sql, Observed what, int year) {

@@ -2,7 +2,8 @@ package se.ledfyr.observations;
 
 import java.util.List;
 
-/// What is observed: each is a table of its own, and their sums are never added, since the same person may be in several.
+/// What is observed: each is a table of its own, and their sums are never added, since the same person may be in
+/// several.
 public enum Observed {
     /// Offers that an authority declined, by kind of authority and municipality, in the year of the answer.
     REFUSALS("municipality", List.of(Measure.PEOPLE, Measure.TIMES, Measure.WRITTEN, Measure.NOT_WRITTEN), """
@@ -43,7 +44,8 @@ public enum Observed {
     /// From identification to the first help, of people with a need who were identified in the year.
     WAITING(
             "police_region",
-            List.of(Measure.PEOPLE, Measure.MEDIAN_DAYS, Measure.DAYS_OF_NINE_IN_TEN, Measure.STILL_WAITING), """
+            List.of(Measure.PEOPLE, Measure.MEDIAN_DAYS, Measure.DAYS_OF_NINE_IN_TEN, Measure.STILL_WAITING),
+            """
             select id, '', region, false, false, days_to_first_help
             from needs_api.counted_person
             where year = {0} and needs > 0

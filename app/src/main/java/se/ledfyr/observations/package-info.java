@@ -1,5 +1,7 @@
-/// What the platform of civil society can tell authorities and the public: how often and how slowly authorities answer, who was
-/// found in detention or left before anybody applied for them, how long people wait. In sums over views, about nobody, and
+/// What the platform of civil society can tell authorities and the public: how often and how slowly authorities answer,
+/// who was
+/// found in detention or left before anybody applied for them, how long people wait. In sums over views, about nobody,
+/// and
 /// never about few.
 @ApplicationModule(
         allowedDependencies = {

@@ -63,7 +63,9 @@ class ObservationPagesTests {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(file).startsWith("year,table,authority,code,line,measure,value\n").contains(",waiting,,");
+        assertThat(file)
+                .startsWith("year,table,authority,code,line,measure,value\n")
+                .contains(",waiting,,");
         assertThat(file.lines()).allMatch(line -> !line.matches(".*(^|,)\"?[=+@\\t-].*"));
         assertThat(ObservationsFile.cell("=1+1")).isEqualTo("'=1+1");
         assertThat(ObservationsFile.cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
