@@ -2,7 +2,6 @@ package se.ledfyr.benchmarks;
 
 import static se.ledfyr.benchmarks.Stop.ID;
 import static se.ledfyr.benchmarks.Stop.at;
-import static se.ledfyr.benchmarks.Stop.forecast;
 
 import java.util.List;
 
@@ -117,8 +116,6 @@ final class ProgrammePages {
                         at("money: expenses", one + "/expenses", at("money: expenses, later", one + "/expenses\\?page=\\d+")),
                         at("money: prices", one + "/prices"),
                         at("money: outcomes", one + "/outcomes"),
-                        at("money: supplement", "/money/supplements/" + ID),
-                        forecast("money: forecast", one + "/forecast"),
-                        forecast("money: back-test", one + "/back-test")));
+                        at("money: supplement", "/money/supplements/" + ID)));
     }
 }

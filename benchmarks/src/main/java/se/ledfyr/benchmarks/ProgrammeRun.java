@@ -1,9 +1,12 @@
 package se.ledfyr.benchmarks;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.ledfyr.access.MembersForVisitors;
 import se.ledfyr.benchmarks.ProgrammeVisitors.Group;
@@ -90,6 +93,22 @@ final class ProgrammeRun {
             double processor = (program.processorSeconds() - before) * 1000 / Math.max(1, visitors.requests());
             report.add("processor time of the application", Double.NaN, "ms a request", processor, "");
             report.add(times, visitors::limit, visitors.failures(), program.heap().toString());
+            foretell(new Browser(program.port()));
+        }
+    }
+
+    /// Alone: ten thousand simulations of a year with thousands of admissions take a processor for themselves, and would only
+    /// tell how the others wait for it.
+    private void foretell(Browser browser) throws IOException, InterruptedException {
+        browser.signIn(groups.get(1).logins().getFirst(), password);
+        Matcher newest = Pattern.compile("/money/" + Stop.ID)
+                .matcher(browser.get("/money").body());
+        if (!newest.find()) {
+            throw new IllegalStateException("There is no agreement");
+        }
+        for (String page : List.of("forecast", "back-test")) {
+            Browser.Answer answer = browser.get(newest.group() + "/" + page);
+            report.add("money: " + page + ", alone", 2, "s", answer.took() / 1e9, "answered " + answer.status());
         }
     }
 }

@@ -14,18 +14,11 @@ record Stop(String kind, String path, double limit, List<Stop> then) {
 
     private static final double PAGE = 200;
 
-    /// What a forecast may take, ten thousand simulations and all.
-    private static final double FORECAST = 2_000;
-
     Stop {
         then = List.copyOf(then);
     }
 
     static Stop at(String kind, String path, Stop... then) {
         return new Stop(kind, path, PAGE, List.of(then));
-    }
-
-    static Stop forecast(String kind, String path) {
-        return new Stop(kind, path, FORECAST, List.of());
     }
 }
