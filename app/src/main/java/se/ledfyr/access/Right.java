@@ -42,6 +42,9 @@ public enum Right {
     OPEN_RETURNS,
     /// Follow returns: coordination offices, and who carries returns out.
     FOLLOW_RETURNS,
+    /// Read what members of the platform of civil society sent, say who its members are, close a year of
+    /// theirs. About people without anybody's name or reference.
+    COMPILE_CONTACTS,
     /// Held by no member: what the house does by itself when a clock rings or a link is followed.
     /// Sealed cases are there for it, or their deadlines would pass unnoticed; nothing it reads is
     /// shown to anybody.
@@ -67,11 +70,22 @@ public enum Right {
         if (kind == OrganisationKind.REGIONAL_COORDINATION && roles.contains(Role.COORDINATOR)) {
             rights.add(OPEN_RETURNS);
         }
+        if (kind == OrganisationKind.CIVIL_PLATFORM) {
+            compiling(rights, roles);
+        }
         boolean end = kind == OrganisationKind.REGIONAL_COORDINATION || kind == OrganisationKind.RETURN_OPERATOR;
         if (end && rights.contains(WORK_WITH_PEOPLE)) {
             rights.add(FOLLOW_RETURNS);
         }
         return rights;
+    }
+
+    /// The platform compiles and meets nobody: it works with no person, whatever the role.
+    private static void compiling(Set<Right> rights, Set<Role> roles) {
+        rights.removeAll(EnumSet.of(WORK_WITH_PEOPLE, SEAL_CASES, OVERRIDE_CONSENT));
+        if (roles.stream().anyMatch(role -> of(role, false).contains(READ_FACTS))) {
+            rights.add(COMPILE_CONTACTS);
+        }
     }
 
     /// Whoever runs a programme keeps its account, the national coordination pays. Those who work do

@@ -32,5 +32,6 @@ public enum Subject {
     APPLICATION,
     HOME,
     RETURN,
-    RETURN_GROUP
+    RETURN_GROUP,
+    SURVEY
 }

@@ -22,7 +22,8 @@ enum DemoMember {
     NATIONAL_ADMINISTRATOR("Nadja Rikssten", DemoOffice.NATIONAL, Role.ADMINISTRATOR),
     RETURNS_CASEWORKER("Ruben Hemvik", DemoOffice.RETURNS, Role.CASEWORKER),
     RETURNS_LEAD("Ragna Resmark", DemoOffice.RETURNS, Role.LEAD),
-    PROGRAMME_CASEWORKER("Petra Programlund", DemoOffice.PROGRAMME, Role.CASEWORKER);
+    PROGRAMME_CASEWORKER("Petra Programlund", DemoOffice.PROGRAMME, Role.CASEWORKER),
+    PLATFORM_COORDINATOR("Pella Samsyn", DemoOffice.PLATFORM, Role.COORDINATOR);
 
     private final String title;
     private final DemoOffice office;

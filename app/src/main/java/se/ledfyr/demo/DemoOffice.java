@@ -24,7 +24,8 @@ enum DemoOffice {
     NGO("Föreningen Fyrskenet (demo)", OrganisationKind.NGO, null, null),
     PROGRAMME("Programkontoret (demo)", OrganisationKind.PROGRAMME_OFFICE, null, null),
     RETURNS("Återvändandebyrån (demo)", OrganisationKind.RETURN_OPERATOR, null, null),
-    SHELTER("Skyddat boende Hamnen (demo)", OrganisationKind.SHELTER, null, null);
+    SHELTER("Skyddat boende Hamnen (demo)", OrganisationKind.SHELTER, null, null),
+    PLATFORM("Plattformen Civila (demo)", OrganisationKind.CIVIL_PLATFORM, null, null);
 
     private final String title;
     private final OrganisationKind kind;

@@ -22,7 +22,8 @@
             "permits",
             "programmes",
             "returns",
-            "support"
+            "support",
+            "surveys"
         })
 @NullMarked
 package se.ledfyr.demo;

@@ -79,7 +79,7 @@ public class Receivers {
     public static boolean canBeWithoutAccount(OrganisationKind kind) {
         return switch (kind) {
             case SOCIAL_SERVICES, NGO, SHELTER, PROSECUTOR, PROGRAMME_OFFICE, MIGRATION_AGENCY, POLICE -> true;
-            case NATIONAL_COORDINATION, REGIONAL_COORDINATION, RETURN_OPERATOR -> false;
+            case NATIONAL_COORDINATION, REGIONAL_COORDINATION, RETURN_OPERATOR, CIVIL_PLATFORM -> false;
         };
     }
 }

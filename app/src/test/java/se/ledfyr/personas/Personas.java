@@ -33,7 +33,8 @@ public enum Personas {
     RETURN_CASEWORKER("Ruth Resman", Place.RETURN_OPERATOR, Role.CASEWORKER),
     RETURN_LEAD("Rolf Reseledare", Place.RETURN_OPERATOR, Role.LEAD),
     PROGRAMME_CASEWORKER("Petra Programsson", Place.PROGRAMME, Role.CASEWORKER),
-    PROGRAMME_LEAD("Pelle Programledare", Place.PROGRAMME, Role.LEAD);
+    PROGRAMME_LEAD("Pelle Programledare", Place.PROGRAMME, Role.LEAD),
+    PLATFORM_COORDINATOR("Pia Plattform", Place.PLATFORM, Role.COORDINATOR);
 
     /// The organisations that tests are about.
     public enum Place {
@@ -45,7 +46,8 @@ public enum Personas {
         SHELTER("Skyddat boende Hamnen (prov)", OrganisationKind.SHELTER, null),
         POLICE("Gränspolisen Nord (prov)", OrganisationKind.POLICE, "nord"),
         RETURN_OPERATOR("Återvändandebyrån (prov)", OrganisationKind.RETURN_OPERATOR, null),
-        PROGRAMME("Programkontoret (prov)", OrganisationKind.PROGRAMME_OFFICE, null);
+        PROGRAMME("Programkontoret (prov)", OrganisationKind.PROGRAMME_OFFICE, null),
+        PLATFORM("Plattformen (prov)", OrganisationKind.CIVIL_PLATFORM, null);
 
         private final String title;
         private final OrganisationKind kind;
@@ -104,6 +106,17 @@ public enum Personas {
                             "insert into organisations.organisation (id, name, kind, region, created_at) values (?, ?, ?, ?, now())"
                                     + " on conflict do nothing")
                     .params(java.util.Arrays.asList(place.id().value(), place.title, place.kind.name(), place.region))
+                    .update();
+        }
+        // The association and the shelter are members of the platform.
+        for (Place member : List.of(Place.NGO, Place.SHELTER)) {
+            TestInstallation.owner()
+                    .sql("insert into surveys.participant (organisation, platform, label, joined_at)"
+                            + " values (?, ?, ?, now()) on conflict do nothing")
+                    .params(List.of(
+                            member.id().value(),
+                            Place.PLATFORM.id().value(),
+                            member == Place.NGO ? "ORG-01" : "ORG-02"))
                     .update();
         }
         for (Personas persona : values()) {

@@ -21,6 +21,7 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index MEMBER_ORGANISATION_IDX = Internal.createIndex(DSL.name("member_organisation_idx"), Member.MEMBER, new OrderField[] { Member.MEMBER.ORGANISATION }, false);
+    public static final Index ONE_CIVIL_PLATFORM = Internal.createIndex(DSL.name("one_civil_platform"), Organisation.ORGANISATION, new OrderField[] { Organisation.ORGANISATION.KIND }, true);
     public static final Index ONE_OFFICE_PER_REGION = Internal.createIndex(DSL.name("one_office_per_region"), Organisation.ORGANISATION, new OrderField[] { Organisation.ORGANISATION.REGION }, true);
     public static final Index ONE_RETURN_OPERATOR = Internal.createIndex(DSL.name("one_return_operator"), Organisation.ORGANISATION, new OrderField[] { Organisation.ORGANISATION.KIND }, true);
 }

@@ -127,7 +127,7 @@ public class Organisation extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.ONE_OFFICE_PER_REGION, Indexes.ONE_RETURN_OPERATOR);
+        return Arrays.asList(Indexes.ONE_CIVIL_PLATFORM, Indexes.ONE_OFFICE_PER_REGION, Indexes.ONE_RETURN_OPERATOR);
     }
 
     @Override
@@ -153,7 +153,7 @@ public class Organisation extends TableImpl<Record> {
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("organisation_check"), "(((kind <> 'REGIONAL_COORDINATION'::text) OR (region IS NOT NULL)))", true),
-            Internal.createCheck(this, DSL.name("organisation_kind_check"), "((kind = ANY (ARRAY['NATIONAL_COORDINATION'::text, 'REGIONAL_COORDINATION'::text, 'SOCIAL_SERVICES'::text, 'POLICE'::text, 'MIGRATION_AGENCY'::text, 'PROSECUTOR'::text, 'NGO'::text, 'PROGRAMME_OFFICE'::text, 'RETURN_OPERATOR'::text, 'SHELTER'::text])))", true),
+            Internal.createCheck(this, DSL.name("organisation_kind_check"), "((kind = ANY (ARRAY['NATIONAL_COORDINATION'::text, 'REGIONAL_COORDINATION'::text, 'SOCIAL_SERVICES'::text, 'POLICE'::text, 'MIGRATION_AGENCY'::text, 'PROSECUTOR'::text, 'NGO'::text, 'PROGRAMME_OFFICE'::text, 'RETURN_OPERATOR'::text, 'SHELTER'::text, 'CIVIL_PLATFORM'::text])))", true),
             Internal.createCheck(this, DSL.name("organisation_mailbox_check"), "((mailbox ~ '^[^[:space:]@<>]{1,64}@[^[:space:]@<>]{1,189}$'::text))", true),
             Internal.createCheck(this, DSL.name("organisation_name_check"), "(((name = btrim(name)) AND ((length(name) >= 2) AND (length(name) <= 120))))", true),
             Internal.createCheck(this, DSL.name("without_account_there_is_a_mailbox"), "(((NOT without_account) OR (mailbox IS NOT NULL)))", true)
