@@ -20,8 +20,13 @@ public enum OrganisationKind {
     public boolean isAuthority() {
         return switch (this) {
             case SOCIAL_SERVICES, POLICE, MIGRATION_AGENCY, PROSECUTOR -> true;
-            case NATIONAL_COORDINATION, REGIONAL_COORDINATION, NGO, PROGRAMME_OFFICE, RETURN_OPERATOR, SHELTER, CIVIL_PLATFORM ->
-                false;
+            case NATIONAL_COORDINATION,
+                    REGIONAL_COORDINATION,
+                    NGO,
+                    PROGRAMME_OFFICE,
+                    RETURN_OPERATOR,
+                    SHELTER,
+                    CIVIL_PLATFORM -> false;
         };
     }
 }

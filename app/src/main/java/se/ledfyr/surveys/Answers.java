@@ -27,7 +27,9 @@ public record Answers(Map<String, Answer> by) {
 
     /// Whether something is known: an answer that says more than that it is not known.
     public boolean tells(String question) {
-        return find(question).filter(answer -> !(answer instanceof Answer.NotKnown)).isPresent();
+        return find(question)
+                .filter(answer -> !(answer instanceof Answer.NotKnown))
+                .isPresent();
     }
 
     /// The codes that were chosen, or `true`, `false` and numbers as text; nothing where nothing is known.

@@ -60,8 +60,7 @@ final class AnswersJson {
             case YES_NO -> new Answer.YesNo(stored.get("value").asBoolean());
             case NUMBER -> new Answer.Number(stored.get("value").asInt());
             case SLUG -> new Answer.Slug(stored.get("value").asString());
-            case CONTACT ->
-                new Answer.Link(UUID.fromString(stored.get("value").asString()));
+            case CONTACT -> new Answer.Link(UUID.fromString(stored.get("value").asString()));
         };
     }
 

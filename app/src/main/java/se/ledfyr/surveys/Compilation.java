@@ -118,7 +118,8 @@ public class Compilation {
     /// @param most 1 or more
     public List<Contact> list(int year, @Nullable SurveyForm form, int offset, int most) {
         Acting.require(Right.COMPILE_CONTACTS);
-        List<Contact> found = sql.select(CONTACT.fields())
+        List<Contact> found = sql
+                .select(CONTACT.fields())
                 .from(CONTACT)
                 .where(
                         CONTACT.ORGANISATION.ne(ContactQueries.own()),

@@ -7,7 +7,8 @@ import se.ledfyr.organisations.OrganisationId;
 /// One person whom an organisation met in a year, as answers to a questionnaire.
 ///
 /// @param edition in which the answers were given
-/// @param carriedFrom the contact of an earlier year with the same person; null when there is none, and for the platform
+/// @param carriedFrom the contact of an earlier year with the same person; null when there is none, and for the
+/// platform
 /// @param version goes up by one with everything that is written
 /// @param sentAt null while it is a draft
 /// @param struckAt null while it counts

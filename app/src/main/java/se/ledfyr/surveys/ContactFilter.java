@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param form null for both
 /// @param state null for drafts and sent ones
 /// @param struck whether also those that were taken out
-public record ContactFilter(int year, @Nullable SurveyForm form, @Nullable State state, boolean struck) {
+public record ContactFilter(
+        int year, @Nullable SurveyForm form, @Nullable State state, boolean struck) {
 
     /// How far a contact has come.
     public enum State {

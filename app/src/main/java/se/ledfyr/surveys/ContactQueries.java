@@ -146,8 +146,7 @@ class ContactQueries {
     }
 
     /// Keeps what a sent contact said before.
-    void keep(
-            Contact before, String kind, String field, @Nullable Answer old, @Nullable Answer answer, String reason) {
+    void keep(Contact before, String kind, String field, @Nullable Answer old, @Nullable Answer answer, String reason) {
         sql.insertInto(CONTACT_CHANGE)
                 .set(CONTACT_CHANGE.ORGANISATION, own())
                 .set(CONTACT_CHANGE.CONTACT_ID, before.id().value())

@@ -108,8 +108,8 @@ final class EditionReader {
         List<Question.OnlyWhen> found = new ArrayList<>();
         if (part != null) {
             list(part)
-                    .forEach(one -> found.add(new Question.OnlyWhen(
-                            conditions(map(one).get("when")), codes(map(one).get("codes")))));
+                    .forEach(one -> found.add(
+                            new Question.OnlyWhen(conditions(map(one).get("when")), codes(map(one).get("codes")))));
         }
         return found;
     }

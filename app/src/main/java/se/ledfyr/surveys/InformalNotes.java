@@ -51,7 +51,11 @@ public class InformalNotes {
     /// @param high at most so many
     /// @param forms codes of list `exploitation_form`
     /// @param observations on the year, never about a person; 1 to 2000 characters, or null
-    public record Told(int low, int high, SortedSet<String> forms, @Nullable String observations) {
+    public record Told(
+            int low,
+            int high,
+            SortedSet<String> forms,
+            @Nullable String observations) {
 
         public Told {
             forms = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(forms));
@@ -59,8 +63,7 @@ public class InformalNotes {
                 throw new IllegalArgumentException("from low to high, 0 to " + MOST_PEOPLE);
             }
             observations = observations == null || observations.isBlank() ? null : observations.strip();
-            if (observations != null
-                    && (observations.length() > LONGEST || OwnWays.looksLikeANumber(observations))) {
+            if (observations != null && (observations.length() > LONGEST || OwnWays.looksLikeANumber(observations))) {
                 throw new IllegalArgumentException("observations are too long, or name somebody by number");
             }
         }
@@ -80,7 +83,12 @@ public class InformalNotes {
     ///
     /// @param sentAt null while it is a draft
     public record Note(
-            UUID id, OrganisationId organisation, int year, Told told, int version, @Nullable Instant sentAt) {}
+            UUID id,
+            OrganisationId organisation,
+            int year,
+            Told told,
+            int version,
+            @Nullable Instant sentAt) {}
 
     /// Writes a note as a draft.
     ///
@@ -149,7 +157,10 @@ public class InformalNotes {
     /// @throws NotHere when it is missing or hidden
     public Note get(UUID id) {
         Acting.require(Right.READ_FACTS);
-        return sql.selectFrom(INFORMAL_NOTE).where(mine(id)).fetchOptional(InformalNotes::note).orElseThrow(NotHere::new);
+        return sql.selectFrom(INFORMAL_NOTE)
+                .where(mine(id))
+                .fetchOptional(InformalNotes::note)
+                .orElseThrow(NotHere::new);
     }
 
     /// The organisation's own notes of a year.
@@ -161,10 +172,10 @@ public class InformalNotes {
     /// What members have sent to the platform.
     public List<Note> listSent(int year) {
         Acting.require(Right.COMPILE_CONTACTS);
-        List<Note> notes = fetch(
-                INFORMAL_NOTE.ORGANISATION.ne(ContactQueries.own()).and(INFORMAL_NOTE.STATE.eq("SENT")), year);
-        notes.forEach(note -> audit.noteAbout(
-                note.organisation(), Action.READ, Subject.SURVEY, List.of(note.id()), "note"));
+        List<Note> notes =
+                fetch(INFORMAL_NOTE.ORGANISATION.ne(ContactQueries.own()).and(INFORMAL_NOTE.STATE.eq("SENT")), year);
+        notes.forEach(
+                note -> audit.noteAbout(note.organisation(), Action.READ, Subject.SURVEY, List.of(note.id()), "note"));
         return notes;
     }
 

@@ -43,9 +43,7 @@ public class OwnWays {
 
     /// Whether a text holds what could be a Swedish personal or coordination number. The database asks the same again.
     public static boolean looksLikeANumber(String text) {
-        return PERSONAL_NUMBER
-                .matcher(DIVIDERS.matcher(text).replaceAll(""))
-                .find();
+        return PERSONAL_NUMBER.matcher(DIVIDERS.matcher(text).replaceAll("")).find();
     }
 
     /// The organisation's own reference of a contact.
@@ -109,14 +107,11 @@ public class OwnWays {
     public Map<CaseId, ContactId> contactsOf(Collection<CaseId> cases, int year) {
         Acting.require(Right.READ_FACTS);
         Map<CaseId, ContactId> found = new LinkedHashMap<>();
-        sql.fetch(
-                        """
+        sql.fetch("""
                         select k.case_id, k.contact_id
                         from surveys.contact_case k join surveys.contact c on c.id = k.contact_id and c.organisation = k.organisation
                         where k.case_id = any (?) and c.year = ? and c.struck_at is null
-                        """,
-                        cases.stream().map(CaseId::value).toArray(java.util.UUID[]::new),
-                        year)
+                        """, cases.stream().map(CaseId::value).toArray(java.util.UUID[]::new), year)
                 .forEach(row -> found.put(
                         new CaseId(row.get(0, java.util.UUID.class)), new ContactId(row.get(1, java.util.UUID.class))));
         return found;

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import se.ledfyr.codes.Code;
 import se.ledfyr.codes.CodeBook;
 
-/// An edition with the codes of its year: what may be answered, and what is wrong with what was. Forms and files ask the
+/// An edition with the codes of its year: what may be answered, and what is wrong with what was. Forms and files ask
+/// the
 /// same rules.
 public final class Questionnaire {
 
@@ -46,7 +47,8 @@ public final class Questionnaire {
                 choices.add(new Choice(code.code(), code.label(language)));
             }
         }
-        question.own().forEach(own -> choices.add(new Choice(own.code(), own.label().in(language))));
+        question.own()
+                .forEach(own -> choices.add(new Choice(own.code(), own.label().in(language))));
         return choices;
     }
 
@@ -153,8 +155,7 @@ public final class Questionnaire {
     private void shown(Question question, Answers answers, List<Fault> faults) {
         for (Map.Entry<String, Set<String>> each : question.shownWhen().entrySet()) {
             boolean holds = isShown(edition.get(each.getKey()), answers)
-                    && answers.codes(each.getKey()).stream()
-                            .anyMatch(each.getValue()::contains);
+                    && answers.codes(each.getKey()).stream().anyMatch(each.getValue()::contains);
             if (!holds) {
                 List<String> others = new ArrayList<>(List.of(each.getKey()));
                 others.addAll(new TreeSet<>(each.getValue()));
@@ -181,8 +182,7 @@ public final class Questionnaire {
     private static void onlyWhen(Question question, Answers answers, List<Fault> faults) {
         for (Question.OnlyWhen only : question.onlyWhen()) {
             boolean holds = only.when().entrySet().stream()
-                    .allMatch(each -> answers.codes(each.getKey()).stream()
-                            .anyMatch(each.getValue()::contains));
+                    .allMatch(each -> answers.codes(each.getKey()).stream().anyMatch(each.getValue()::contains));
             if (holds && !only.codes().containsAll(answers.codes(question.key()))) {
                 List<String> others = new ArrayList<>(only.when().keySet());
                 others.addAll(new TreeSet<>(only.codes()));

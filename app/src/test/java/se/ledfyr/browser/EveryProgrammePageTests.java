@@ -132,7 +132,8 @@ class EveryProgrammePageTests {
             }
         }
 
-        /// A form, and how it comes back when it is sent with every text and day emptied: as it stands it may be in order.
+        /// A form, and how it comes back when it is sent with every text and day emptied: as it stands it may be in
+        /// order.
         void fillIn(String path) {
             see(path);
             Page page = browser.page();

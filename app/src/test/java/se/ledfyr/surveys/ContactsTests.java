@@ -103,8 +103,7 @@ class ContactsTests {
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> as(other, () -> contacts.get(id)));
             assertThat(as(other, () -> ways.references(List.of(id)))).isEmpty();
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> run(other, () -> ways.refer(id, "min")));
-            assertThatExceptionOfType(NotHere.class)
-                    .isThrownBy(() -> run(other, () -> contacts.strike(id, 2, "Fel.")));
+            assertThatExceptionOfType(NotHere.class).isThrownBy(() -> run(other, () -> contacts.strike(id, 2, "Fel.")));
             assertThatExceptionOfType(NotHere.class).isThrownBy(() -> as(other, () -> compilation.progress(YEAR)));
         }
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> begin(NORD_COORDINATOR, Some.adult()));
@@ -132,28 +131,28 @@ class ContactsTests {
         run(NGO_CASEWORKER, () -> ways.refer(sent, "hyllan"));
         send(NGO_CASEWORKER, sent);
 
-        List<ContactId> read = as(PLATFORM_COORDINATOR, () -> compilation.list(YEAR, SurveyForm.ADULT, 0, 10_000)).stream()
-                .map(Contact::id)
-                .toList();
+        List<ContactId> read =
+                as(PLATFORM_COORDINATOR, () -> compilation.list(YEAR, SurveyForm.ADULT, 0, 10_000)).stream()
+                        .map(Contact::id)
+                        .toList();
         assertThat(read).contains(sent).doesNotContain(draft);
-        assertThat(as(PLATFORM_COORDINATOR, () -> ways.references(List.of(sent, draft)))).isEmpty();
-        assertThat(inPart(PLATFORM_COORDINATOR, () -> sql.fetchCount(
-                        org.jooq.impl.DSL.table("surveys.own_reference"))))
+        assertThat(as(PLATFORM_COORDINATOR, () -> ways.references(List.of(sent, draft))))
+                .isEmpty();
+        assertThat(inPart(PLATFORM_COORDINATOR, () -> sql.fetchCount(org.jooq.impl.DSL.table("surveys.own_reference"))))
                 .isZero();
-        assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> as(PLATFORM_COORDINATOR, () -> contacts.get(sent)));
-        assertThat(as(PLATFORM_COORDINATOR, () -> compilation.progress(YEAR)))
-                .anySatisfy(progress -> {
-                    assertThat(progress.label()).isEqualTo("ORG-01");
-                    assertThat(progress.hasAnswered()).isTrue();
-                    assertThat(progress.adults()).isPositive();
-                });
+        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> as(PLATFORM_COORDINATOR, () -> contacts.get(sent)));
+        assertThat(as(PLATFORM_COORDINATOR, () -> compilation.progress(YEAR))).anySatisfy(progress -> {
+            assertThat(progress.label()).isEqualTo("ORG-01");
+            assertThat(progress.hasAnswered()).isTrue();
+            assertThat(progress.adults()).isPositive();
+        });
     }
 
     /// Whoever could name itself the platform would read what everybody sent.
     @Test
     void nobodyElseMakesItselfAPlatform() {
-        String attack = "insert into surveys.participant (organisation, platform, label, joined_at) values (?, ?, 'ORG-99', now())";
+        String attack =
+                "insert into surveys.participant (organisation, platform, label, joined_at) values (?, ?, 'ORG-99', now())";
 
         for (Personas attacker : List.of(NORD_COORDINATOR, SHELTER_CASEWORKER, NATIONAL_COORDINATOR)) {
             assertThatExceptionOfType(RuntimeException.class)
@@ -171,8 +170,7 @@ class ContactsTests {
         ContactId id = begin(NGO_CASEWORKER, Some.adult());
 
         for (String number : List.of("19900101-2384", "900101 2384", "Mai 19900161 2384", "9001012384")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> run(NGO_CASEWORKER, () -> ways.refer(id, number)));
+            assertThatIllegalArgumentException().isThrownBy(() -> run(NGO_CASEWORKER, () -> ways.refer(id, number)));
             assertThatExceptionOfType(RuntimeException.class)
                     .isThrownBy(() -> inPart(
                             NGO_CASEWORKER,
@@ -192,12 +190,14 @@ class ContactsTests {
 
         assertThatExceptionOfType(ReasonNeeded.class)
                 .isThrownBy(() -> run(NGO_CASEWORKER, () -> contacts.correct(id, 2, Some.adult(), " ")));
-        run(NGO_CASEWORKER, () -> contacts.correct(
-                id, 2, Some.adult().with("sex", Answer.Codes.of("male")), "Fel kryss."));
+        run(
+                NGO_CASEWORKER,
+                () -> contacts.correct(id, 2, Some.adult().with("sex", Answer.Codes.of("male")), "Fel kryss."));
 
         assertThat(TestInstallation.owner()
-                        .sql("select kind || ' ' || field || ' ' || old_value || ' ' || new_value from surveys.contact_change"
-                                + " where contact_id = ?")
+                        .sql(
+                                "select kind || ' ' || field || ' ' || old_value || ' ' || new_value from surveys.contact_change"
+                                        + " where contact_id = ?")
                         .param(id.value())
                         .query(String.class)
                         .list())
@@ -212,7 +212,8 @@ class ContactsTests {
                 .isThrownBy(() -> inPart(
                         NGO_CASEWORKER,
                         () -> sql.execute(
-                                "update surveys.contact set state = 'DRAFT', sent_at = null where id = ?", id.value())));
+                                "update surveys.contact set state = 'DRAFT', sent_at = null where id = ?",
+                                id.value())));
     }
 
     @Test

@@ -88,9 +88,7 @@ class QuestionnaireTests {
                 .containsExactly("convicted_for NOT_AMONG crimes");
         assertThat(faults(
                         ADULTS,
-                        convicted
-                                .with("legal_status", codes("prosecuted"))
-                                .with("convicted_for", codes("thb"))))
+                        convicted.with("legal_status", codes("prosecuted")).with("convicted_for", codes("thb"))))
                 .containsExactly("convicted_for NOT_SHOWN legal_status conviction");
     }
 
@@ -98,9 +96,7 @@ class QuestionnaireTests {
     void whoWasExposedThroughSomebodyElseHasNoFormsOfTheirOwn() {
         Answers indirect = Some.adult().with("exposure", codes("indirect"));
 
-        assertThat(faults(
-                        ADULTS,
-                        indirect.with("forms", codes("labour")).with("began", codes("debt"))))
+        assertThat(faults(ADULTS, indirect.with("forms", codes("labour")).with("began", codes("debt"))))
                 .containsExactly("forms NOT_SHOWN exposure direct", "began NOT_SHOWN exposure direct");
         assertThat(faults(CHILDREN, Some.child().with("forms", codes("sexual"))))
                 .containsExactly("forms NOT_SHOWN exposure direct");
@@ -183,9 +179,8 @@ class QuestionnaireTests {
 
     @Test
     void notAskedNotKnownAndNoAreThreeThings() {
-        Answers answers = Some.adult()
-                .with("rights_met", new Answer.NotKnown())
-                .with("permit_granted", new Answer.YesNo(false));
+        Answers answers =
+                Some.adult().with("rights_met", new Answer.NotKnown()).with("permit_granted", new Answer.YesNo(false));
 
         assertThat(ADULTS.check(answers)).isEmpty();
         assertThat(AnswersJson.read(AnswersJson.write(answers), ADULTS.edition()))
@@ -203,8 +198,7 @@ class QuestionnaireTests {
         try (var file = getClass().getResourceAsStream("/surveys/adult-2025.yaml")) {
             delivered = file.readAllBytes();
         }
-        Map<String, String> hashes =
-                Map.of("adult-2025", HexFormat.of().formatHex(Editions.sha256(delivered)));
+        Map<String, String> hashes = Map.of("adult-2025", HexFormat.of().formatHex(Editions.sha256(delivered)));
         byte[] changed = new String(delivered, StandardCharsets.UTF_8)
                 .replace("Sex\n", "Gender\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -223,8 +217,7 @@ class QuestionnaireTests {
                         " ",
                         java.util.stream.Stream.concat(
                                         java.util.stream.Stream.of(
-                                                fault.question(),
-                                                fault.kind().name()),
+                                                fault.question(), fault.kind().name()),
                                         fault.others().stream())
                                 .toList()))
                 .toList();
