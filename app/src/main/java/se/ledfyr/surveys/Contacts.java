@@ -55,8 +55,7 @@ public class Contacts {
     ///
     /// @param from the own case it was prefilled from; null for none
     /// @throws FaultyAnswers when an answer cannot be
-    /// @throws NotHere when there is no such questionnaire or case, or the organisation is no member of the
-    platform
+    /// @throws NotHere when there is no such questionnaire or case, or for no member of the platform
     public ContactId begin(SurveyForm form, int year, Answers answers, @Nullable CaseId from) {
         Acting.require(Right.WORK_WITH_PEOPLE);
         if (participants.ownLabel().isEmpty()) {
