@@ -158,7 +158,8 @@ class ApplyController {
                     MIGRATION_AGENCY,
                     PROSECUTOR,
                     RETURN_OPERATOR,
-                    PROGRAMME_OFFICE -> "coordinator";
+                    PROGRAMME_OFFICE,
+                    CIVIL_PLATFORM -> "coordinator";
         };
     }
 
