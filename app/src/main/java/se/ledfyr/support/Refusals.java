@@ -30,10 +30,10 @@ import se.ledfyr.codes.Codes;
 public class Refusals {
 
     private static final String COUNT = """
-            select application_id, municipality_code, declined, in_writing, asked_in_writing and not in_writing as in_vain, sex, forms
+            select application_id, municipality_code, declined, in_writing, asked_in_writing and not in_writing as in_vain, sex,
+                   case when cardinality(forms) = 1 then forms[1] when cardinality(forms) > 1 then 'multiple' end as form
             from support_api.municipal_refusal
-            where year = ?
-            order by id
+            where applied_on >= make_date(?, 1, 1) and applied_on < make_date(? + 1, 1, 1)
             """;
 
     private static final String NOT_KNOWN = "not_known";
@@ -65,8 +65,8 @@ public class Refusals {
         }
         audit.note(Action.READ, Subject.TABLE, List.of(), null, "refusals");
         List<Record> rows = mayReadAll()
-                ? List.copyOf(facts.read(national -> national.fetch(COUNT, year)))
-                : List.copyOf(sql.fetch(COUNT, year));
+                ? List.copyOf(facts.read(national -> national.fetch(COUNT, year, year)))
+                : List.copyOf(sql.fetch(COUNT, year, year));
         return gather(rows, codes.book(), office.today());
     }
 
@@ -81,38 +81,40 @@ public class Refusals {
         Map<String, int[]> municipalities = new TreeMap<>();
         Map<String, Integer> reasons = new LinkedHashMap<>();
         Map<String, String> regionOf = new TreeMap<>();
-        for (Record row : rows) {
-            String municipality = row.get("municipality_code", String.class);
-            String region = book.regionOf(municipality, today).orElse("unknown");
-            regionOf.put(municipality, region);
-            add(regions, region, row);
-            add(municipalities, municipality, row);
-            reasons.merge(row.get("declined", String.class), 1, Integer::sum);
+        Map<String, String> kindOf = new TreeMap<>();
+        List<RefusalGroups.One> each = rows.stream().map(Refusals::one).toList();
+        for (RefusalGroups.One one : each) {
+            String municipality = one.municipality();
+            String region = regionOf.computeIfAbsent(
+                    municipality, code -> book.regionOf(code, today).orElse("unknown"));
+            kindOf.computeIfAbsent(municipality, code -> kind(code, book, today));
+            add(regions, region, one);
+            add(municipalities, municipality, one);
         }
+        rows.forEach(row -> reasons.merge(row.get("declined", String.class), 1, Integer::sum));
         List<RefusalLine> byRegion = new ArrayList<>();
         regions.forEach((region, counts) -> byRegion.add(line(region, null, counts)));
         List<RefusalLine> byMunicipality = new ArrayList<>();
         municipalities.forEach(
                 (code, counts) -> byMunicipality.add(line(regionOf.getOrDefault(code, "unknown"), code, counts)));
-        List<RefusalGroups.One> each = rows.stream().map(Refusals::one).toList();
         return new RefusalReport(
                 byRegion,
                 byMunicipality,
                 reasons,
                 RefusalGroups.by(each, RefusalGroups.One::sex),
                 RefusalGroups.by(each, RefusalGroups.One::form),
-                RefusalGroups.by(each, one -> kind(one.municipality(), book, today)));
+                RefusalGroups.by(each, one -> kindOf.getOrDefault(one.municipality(), "other")));
     }
 
     /// What a grant says of whoever was refused. Where there is none, nobody says.
     private static RefusalGroups.One one(Record row) {
         @Nullable String sex = row.get("sex", String.class);
-        String @Nullable [] forms = row.get("forms", String[].class);
+        @Nullable String form = row.get("form", String.class);
         return new RefusalGroups.One(
                 row.get("application_id", UUID.class),
                 row.get("municipality_code", String.class),
                 sex == null ? NOT_KNOWN : sex,
-                forms == null || forms.length == 0 ? NOT_KNOWN : forms.length == 1 ? forms[0] : "multiple",
+                form == null ? NOT_KNOWN : form,
                 row.get("in_writing", Boolean.class),
                 row.get("in_vain", Boolean.class));
     }
@@ -127,10 +129,10 @@ public class Refusals {
         return new RefusalLine(region, municipality, counts[0], counts[1], counts[2]);
     }
 
-    private static void add(Map<String, int[]> counted, String key, Record row) {
+    private static void add(Map<String, int[]> counted, String key, RefusalGroups.One one) {
         int[] counts = counted.computeIfAbsent(key, none -> new int[3]);
         counts[0]++;
-        counts[1] += row.get("in_writing", Boolean.class) ? 1 : 0;
-        counts[2] += row.get("in_vain", Boolean.class) ? 1 : 0;
+        counts[1] += one.written() ? 1 : 0;
+        counts[2] += one.inVain() ? 1 : 0;
     }
 }

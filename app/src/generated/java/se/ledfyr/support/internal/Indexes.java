@@ -18,7 +18,6 @@ import se.ledfyr.support.internal.tables.Note;
 import se.ledfyr.support.internal.tables.OwnFile;
 import se.ledfyr.support.internal.tables.Period;
 import se.ledfyr.support.internal.tables.Placement;
-import se.ledfyr.support.internal.tables.Refusal;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -48,5 +47,4 @@ public class Indexes {
     public static final Index PERIOD_GRANT_ID_FIRST_DAY_IDX = Internal.createIndex(DSL.name("period_grant_id_first_day_idx"), Period.PERIOD, new OrderField[] { Period.PERIOD.GRANT_ID, Period.PERIOD.FIRST_DAY }, false);
     public static final Index PLACEMENT_GRANT_ID_ARRIVES_ON_IDX = Internal.createIndex(DSL.name("placement_grant_id_arrives_on_idx"), Placement.PLACEMENT, new OrderField[] { Placement.PLACEMENT.GRANT_ID, Placement.PLACEMENT.ARRIVES_ON }, false);
     public static final Index PLACEMENTS_BY_END = Internal.createIndex(DSL.name("placements_by_end"), Placement.PLACEMENT, new OrderField[] { Placement.PLACEMENT.ORGANISATION, Placement.PLACEMENT.LEAVES_ON }, false);
-    public static final Index REFUSAL_APPLICATION_ID_IDX = Internal.createIndex(DSL.name("refusal_application_id_idx"), Refusal.REFUSAL, new OrderField[] { Refusal.REFUSAL.APPLICATION_ID }, false);
 }

@@ -14,7 +14,6 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -34,7 +33,6 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-import se.ledfyr.support.internal.Indexes;
 import se.ledfyr.support.internal.Keys;
 import se.ledfyr.support.internal.Support;
 import se.ledfyr.support.internal.tables.Application.ApplicationPath;
@@ -119,11 +117,6 @@ public class Refusal extends TableImpl<Record> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Support.SUPPORT;
-    }
-
-    @Override
-    public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.REFUSAL_APPLICATION_ID_IDX);
     }
 
     @Override

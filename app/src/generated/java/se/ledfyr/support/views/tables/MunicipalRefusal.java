@@ -67,6 +67,8 @@ public class MunicipalRefusal extends TableImpl<Record> {
 
     public final TableField<Record, String[]> FORMS = createField(DSL.name("forms"), SQLDataType.CLOB.array(), this, "");
 
+    public final TableField<Record, LocalDate> APPLIED_ON = createField(DSL.name("applied_on"), SQLDataType.LOCALDATE, this, "");
+
     private MunicipalRefusal(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -85,7 +87,8 @@ public class MunicipalRefusal extends TableImpl<Record> {
          (EXTRACT(year FROM a.applied_on))::integer AS year,
          a.age_group,
          g.sex,
-         g.forms
+         g.forms,
+         a.applied_on
         FROM (((support.refusal r
           JOIN support.application a ON ((a.id = r.application_id)))
           LEFT JOIN support.own_file f ON (((f.application_id = a.id) AND (f.organisation = a.to_organisation))))
