@@ -53,11 +53,15 @@ public class Accounts {
 
     /// Where the account stood on a day: what had been booked, granted and admitted by then.
     Account reckon(Agreement agreement, LocalDate asOf) {
-        return reckon(agreement, asOf, promises.of(agreement, asOf));
+        return reckon(agreement, asOf, promises.committed(agreement, asOf));
     }
 
     /// The same, where what was promised is known already.
     Account reckon(Agreement agreement, LocalDate asOf, Promises promised) {
+        return reckon(agreement, asOf, promised.between(agreement.first(), agreement.last()));
+    }
+
+    private Account reckon(Agreement agreement, LocalDate asOf, Money promised) {
         AccountRows.Spent spent = rows.spent(agreement.id(), asOf);
         return new Account(
                 agreement.granted(),
@@ -65,9 +69,7 @@ public class Accounts {
                 rows.added(agreement.id(), asOf),
                 rows.received(agreement.id(), asOf),
                 spent.all(),
-                promised.between(agreement.first(), agreement.last())
-                        .minus(spent.promised())
-                        .orNothing());
+                promised.minus(spent.promised()).orNothing());
     }
 
     /// The newest first, [#PAGE] at a time.
@@ -161,8 +163,8 @@ public class Accounts {
     public Account beforeClosing(AgreementId id) {
         Agreement agreement = agreements.get(id);
         Account stands = reckon(agreement, LocalDate.of(9999, 12, 31));
-        Money after = promises.of(agreement, agreement.last())
-                .toPeople(agreement.last().plusDays(1), agreement.last().plusYears(1));
+        LocalDate last = agreement.last();
+        Money after = promises.toPeople(agreement, last, last.plusDays(1), last.plusYears(1));
         return new Account(
                 stands.granted(), stands.transferred(), stands.supplements(), stands.received(), stands.spent(), after);
     }

@@ -1,12 +1,10 @@
 package se.ledfyr.budget;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,21 +62,8 @@ public class Outcomes {
     /// return that came by file nobody has said how it ended.
     public List<Left> outcomes(AgreementId id) {
         Agreement agreement = agreements.get(id);
-        Promises promises = desk.of(agreement, agreements.today());
-        Map<String, List<Admitted>> byOutcome = new TreeMap<>();
-        promises.admitted().stream()
-                .filter(one -> !one.day().isBefore(agreement.first()))
-                .forEach(one -> byOutcome
-                        .computeIfAbsent(one.outcome() == null ? "" : one.outcome(), unused -> new ArrayList<>())
-                        .add(one));
-        return byOutcome.entrySet().stream()
-                .map(entry -> new Left(
-                        entry.getKey(),
-                        entry.getValue().size(),
-                        new Money(entry.getValue().stream()
-                                .mapToLong(one -> promises.courseOf(one).total())
-                                .sum())))
-                .sorted(Comparator.comparingLong(Left::persons).reversed())
+        return desk.byOutcome(agreement, agreements.today()).stream()
+                .sorted(Comparator.comparingLong(Left::persons).reversed().thenComparing(Left::outcome))
                 .toList();
     }
 
@@ -86,30 +71,28 @@ public class Outcomes {
     public List<Year> years(AgreementId id) {
         Agreement one = agreements.get(id);
         LocalDate today = agreements.today();
-        List<Year> years = new ArrayList<>();
-        agreements.list().stream()
+        Map<Integer, PromisedRows.OfYear> promised = desk.byYear(one, today);
+        return agreements.list().stream()
                 .filter(other -> other.keeper().equals(one.keeper()) && other.programme() == one.programme())
                 .filter(other -> !other.first().isAfter(today))
                 .sorted(Comparator.comparingInt(Agreement::year))
-                .forEach(agreement -> years.add(year(agreement, today)));
-        return years;
+                .map(agreement -> year(agreement, promised, today))
+                .toList();
     }
 
-    private Year year(Agreement agreement, LocalDate today) {
-        Promises promises = desk.of(agreement, today);
-        Promises before = new Promises(
-                promises.programme(),
-                promises.admitted().stream()
-                        .filter(one -> one.day().isBefore(agreement.first()))
-                        .toList(),
-                promises.prices());
+    /// Whoever was admitted in a year is promised days in it and in the one after.
+    private Year year(Agreement agreement, Map<Integer, PromisedRows.OfYear> promised, LocalDate today) {
+        PromisedRows.OfYear own = promised.getOrDefault(agreement.year(), nobody(agreement.year()));
+        PromisedRows.OfYear before = promised.getOrDefault(agreement.year() - 1, nobody(agreement.year() - 1));
         return new Year(
                 agreement.year(),
                 rows.spent(agreement.id(), today).all(),
-                promises.admitted().stream()
-                        .filter(one -> !one.day().isBefore(agreement.first()))
-                        .count(),
-                before.toPeople(agreement.first(), agreement.last()),
-                promises.days(agreement.first(), agreement.last()));
+                own.persons(),
+                before.after(),
+                own.days() + before.daysAfter());
+    }
+
+    private static PromisedRows.OfYear nobody(int year) {
+        return new PromisedRows.OfYear(year, 0, 0, 0, Money.ZERO);
     }
 }

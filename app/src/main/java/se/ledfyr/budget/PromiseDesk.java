@@ -1,6 +1,10 @@
 package se.ledfyr.budget;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts together what a programme has promised: who was admitted, and what it costs.
@@ -14,16 +18,44 @@ class PromiseDesk {
     private static final int LEARNT_YEARS = 5;
 
     private final AdmittedRows admitted;
+    private final PromisedRows sums;
     private final PriceRows prices;
 
-    PromiseDesk(AdmittedRows admitted, PriceRows prices) {
+    PromiseDesk(AdmittedRows admitted, PromisedRows sums, PriceRows prices) {
         this.admitted = admitted;
+        this.sums = sums;
         this.prices = prices;
+    }
+
+    /// What had been promised by the evening of a day and falls on days of the year, running the programme
+    /// included.
+    Money committed(Agreement agreement, LocalDate asOf) {
+        LocalDate first = agreement.first();
+        LocalDate last = agreement.last();
+        Promises nobody = new Promises(
+                agreement.programme(), List.of(), prices.list(agreement.keeper(), agreement.programme()));
+        return nobody.between(first, last).plus(toPeople(agreement, asOf, first, last));
+    }
+
+    /// What of it was promised to people for the days from `first` to `last`.
+    Money toPeople(Agreement agreement, LocalDate asOf, LocalDate first, LocalDate last) {
+        return sums.toPeople(agreement, earliest(agreement), until(agreement, asOf), first, last);
+    }
+
+    /// What was promised to those admitted in the year by the evening of a day, by how it ended for them.
+    List<Outcomes.Left> byOutcome(Agreement agreement, LocalDate asOf) {
+        return sums.byOutcome(agreement, agreement.first(), until(agreement, asOf));
+    }
+
+    /// Every year of the same keeper and programme by the evening of a day.
+    Map<Integer, PromisedRows.OfYear> byYear(Agreement agreement, LocalDate asOf) {
+        return sums.byYear(agreement, asOf).stream()
+                .collect(Collectors.toMap(PromisedRows.OfYear::year, Function.identity()));
     }
 
     /// What had been promised by the evening of a day and can fall on days of the year.
     Promises of(Agreement agreement, LocalDate asOf) {
-        return since(agreement, agreement.first().minusYears(LONGEST_YEARS), asOf);
+        return since(agreement, earliest(agreement), asOf);
     }
 
     /// The same with those admitted in the five years before, to learn from.
@@ -34,7 +66,15 @@ class PromiseDesk {
     private Promises since(Agreement agreement, LocalDate since, LocalDate asOf) {
         return new Promises(
                 agreement.programme(),
-                admitted.list(agreement, since, asOf.isAfter(agreement.last()) ? agreement.last() : asOf),
+                admitted.list(agreement, since, until(agreement, asOf)),
                 prices.list(agreement.keeper(), agreement.programme()));
+    }
+
+    private static LocalDate earliest(Agreement agreement) {
+        return agreement.first().minusYears(LONGEST_YEARS);
+    }
+
+    private static LocalDate until(Agreement agreement, LocalDate asOf) {
+        return asOf.isAfter(agreement.last()) ? agreement.last() : asOf;
     }
 }
