@@ -32,8 +32,8 @@ class PromiseDesk {
     Money committed(Agreement agreement, LocalDate asOf) {
         LocalDate first = agreement.first();
         LocalDate last = agreement.last();
-        Promises nobody = new Promises(
-                agreement.programme(), List.of(), prices.list(agreement.keeper(), agreement.programme()));
+        Promises nobody =
+                new Promises(agreement.programme(), List.of(), prices.list(agreement.keeper(), agreement.programme()));
         return nobody.between(first, last).plus(toPeople(agreement, asOf, first, last));
     }
 

@@ -96,7 +96,8 @@ class PromisedSumsTests {
             for (String query : List.of(
                     "budget.promised_by_year('NSP', ?, '2099-12-31')",
                     "budget.promised_by_outcome('NSP', ?, '2000-01-01', '2099-12-31')")) {
-                assertThat(here.sees(TestMoney.FUNDER, query, keeper.organisation().value()))
+                assertThat(here.sees(
+                                TestMoney.FUNDER, query, keeper.organisation().value()))
                         .isOne();
                 assertThat(here.sees(
                                 NORD_COORDINATOR, query, keeper.organisation().value()))
@@ -110,7 +111,8 @@ class PromisedSumsTests {
 
     private void everySumIsThatOfThePeople(Acting keeper, AgreementId one) {
         for (Agreement agreement : keeper.get(agreements::list)) {
-            for (LocalDate day : List.of(agreement.first().plusDays(100), agreement.last(), LocalDate.of(9999, 12, 31))) {
+            for (LocalDate day :
+                    List.of(agreement.first().plusDays(100), agreement.last(), LocalDate.of(9999, 12, 31))) {
                 Promises people = in(keeper, () -> desk.of(agreement, day));
                 assertThat(in(keeper, () -> desk.committed(agreement, day)))
                         .isEqualTo(people.between(agreement.first(), agreement.last()));
