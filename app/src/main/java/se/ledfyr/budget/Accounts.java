@@ -56,6 +56,17 @@ public class Accounts {
         return reckon(agreement, asOf, promises.committed(agreement, asOf));
     }
 
+    /// The money of the year as it was known on a day, without looking at what was spent or promised.
+    Account money(Agreement agreement, LocalDate asOf) {
+        return new Account(
+                agreement.granted(),
+                rows.transferred(agreement),
+                rows.added(agreement.id(), asOf),
+                rows.received(agreement.id(), asOf),
+                Money.ZERO,
+                Money.ZERO);
+    }
+
     /// The same, where what was promised is known already.
     Account reckon(Agreement agreement, LocalDate asOf, Promises promised) {
         return reckon(agreement, asOf, promised.between(agreement.first(), agreement.last()));
@@ -63,11 +74,12 @@ public class Accounts {
 
     private Account reckon(Agreement agreement, LocalDate asOf, Money promised) {
         AccountRows.Spent spent = rows.spent(agreement.id(), asOf);
+        Account money = money(agreement, asOf);
         return new Account(
-                agreement.granted(),
-                rows.transferred(agreement),
-                rows.added(agreement.id(), asOf),
-                rows.received(agreement.id(), asOf),
+                money.granted(),
+                money.transferred(),
+                money.supplements(),
+                money.received(),
                 spent.all(),
                 promised.minus(spent.promised()).orNothing());
     }

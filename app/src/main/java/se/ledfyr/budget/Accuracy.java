@@ -12,6 +12,9 @@ import se.ledfyr.methods.forecast.BackTest;
 /// @param lines each forecast to the end of the year beside what came
 public record Accuracy(List<Coverage> month, List<Coverage> year, List<Line> lines) {
 
+    /// Not enough is known.
+    static final Accuracy NONE = new Accuracy(List.of(), List.of(), List.of());
+
     /// @param interval which one, as the message files name it
     /// @param held how often what came lay within it
     /// @param of how many forecasts there were

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +25,9 @@ public class Forecasts {
     public static final int SIMULATIONS = 10_000;
 
     private static final int ALL = 10_000;
+
+    /// Goes into every fingerprint: a change of the method changes it, so that what was kept is reckoned anew.
+    private static final String METHOD = "2026-11-22";
 
     /// What one return costs varies around its price by about so much. The price list holds no more
     /// than the mean; a support programme's days vary by themselves.
@@ -100,17 +102,47 @@ public class Forecasts {
         return !agreements.today().isBefore(agreement.first());
     }
 
+    /// Reckons it now, which takes a moment; pages read what is kept ([Reckonings]).
+    ///
     /// @throws IllegalArgumentException for a day outside of the year, or after today
     public Told tell(AgreementId id, Asked asked) {
         Agreement agreement = agreements.get(id);
+        check(agreement, asked);
+        return forecast(agreement, asked).answer().get();
+    }
+
+    /// @throws IllegalArgumentException for a day outside of the year, or after today
+    void check(Agreement agreement, Asked asked) {
         if (asked.asOf().isBefore(agreement.first()) || asked.asOf().isAfter(latest(agreement))) {
             throw new IllegalArgumentException("a forecast is made within the year");
         }
+    }
+
+    /// Fingerprint of what the two ends change themselves: money, expenses and prices; of a back-test only the
+    /// prices. Quickly found, unlike who was admitted.
+    String account(Agreement agreement, Sought sought) {
+        List<Object> parts = new ArrayList<>(List.of(METHOD, sought, desk.prices(agreement)));
+        if (sought.kind() == Sought.Kind.FORECAST) {
+            parts.add(accounts.money(agreement, sought.asOf()));
+            parts.add(rows.spent(agreement.id(), sought.asOf()));
+        }
+        return Fingerprint.of(parts);
+    }
+
+    Calculation<Told> forecast(Agreement agreement, Asked asked) {
         Promises promises = desk.withHistory(agreement, asked.asOf());
+        Account account = accounts.reckon(agreement, asked.asOf(), promises);
+        Question question = question(agreement, asked, promises, account);
+        return new Calculation<>(
+                Fingerprint.of(List.of(
+                        account(agreement, Sought.forecast(agreement.id(), asked)), question, promises.admitted())),
+                () -> told(asked, promises, account, question));
+    }
+
+    private static Told told(Asked asked, Promises promises, Account account, Question question) {
         History history = history(promises, asked.asOf());
         ArrivalModel model = model(promises, history, asked.asOf());
-        Account account = accounts.reckon(agreement, asked.asOf(), promises);
-        MoneyForecast forecast = MoneyForecast.of(model, question(agreement, asked, promises, account));
+        MoneyForecast forecast = MoneyForecast.of(model, question);
         return new Told(
                 outlook(asked, account, forecast),
                 new Learnt(
@@ -126,23 +158,32 @@ public class Forecasts {
                         promises.pricedOn(asked.asOf())));
     }
 
-    /// What would have been foretold at every beginning of a month, beside what came; nothing until
-    /// more than a year is known.
-    public Optional<Accuracy> backTest(AgreementId id) {
-        Agreement agreement = agreements.get(id);
+    /// The last day of the last month that is over, by today and within the year of an agreement or before it.
+    /// Only whole months are compared, so that a back-test stays as it is for a month.
+    LocalDate lastWholeMonth(Agreement agreement) {
         LocalDate until = agreement.last().isBefore(agreements.today()) ? agreement.last() : agreements.today();
+        return until.plusDays(1).withDayOfMonth(1).minusDays(1);
+    }
+
+    /// What would have been foretold at every beginning of a month, beside what came; without any line until more
+    /// than a year is known.
+    Calculation<Accuracy> backTest(Agreement agreement, LocalDate until) {
         Promises promises = desk.withHistory(agreement, until);
+        String inputs = Fingerprint.of(
+                List.of(account(agreement, Sought.backTest(agreement.id(), until)), promises.admitted()));
+        return new Calculation<>(inputs, () -> accuracy(promises, until, agreement.year()));
+    }
+
+    private static Accuracy accuracy(Promises promises, LocalDate until, long seed) {
         History history = history(promises, until);
         if (!history.from().plusYears(2).isBefore(history.until().plusDays(1))) {
-            return Optional.empty();
+            return Accuracy.NONE;
         }
         // What is learnt up to a day is the same whether one month is foretold from it or the rest of the year.
         Map<LocalDate, ArrivalModel> learnt = new ConcurrentHashMap<>();
         BackTest.Fit fit =
                 known -> learnt.computeIfAbsent(known.until(), day -> model(promises, known, day.minusDays(1)));
-        long seed = agreement.year();
-        return Optional.of(
-                Accuracy.of(BackTest.oneMonth(history, fit, seed), BackTest.toEndOfYear(history, fit, seed)));
+        return Accuracy.of(BackTest.oneMonth(history, fit, seed), BackTest.toEndOfYear(history, fit, seed));
     }
 
     private static History history(Promises promises, LocalDate asOf) {

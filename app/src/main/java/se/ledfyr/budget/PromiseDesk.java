@@ -63,11 +63,16 @@ class PromiseDesk {
         return since(agreement, agreement.first().minusYears(LEARNT_YEARS), asOf);
     }
 
+    /// What the keeper pays for things.
+    List<Price> prices(Agreement agreement) {
+        return prices.list(agreement.keeper(), agreement.programme());
+    }
+
     private Promises since(Agreement agreement, LocalDate since, LocalDate asOf) {
         return new Promises(
                 agreement.programme(),
                 admitted.list(agreement, since, until(agreement, asOf)),
-                prices.list(agreement.keeper(), agreement.programme()));
+                prices(agreement));
     }
 
     private static LocalDate earliest(Agreement agreement) {

@@ -34,6 +34,9 @@ class ForecastsTests {
     @Autowired
     Forecasts forecasts;
 
+    @Autowired
+    Reckonings reckonings;
+
     private Acting keeper;
     private AgreementId year;
 
@@ -111,12 +114,12 @@ class ForecastsTests {
         Acting other = TestMoney.keeper();
         assertThatExceptionOfType(NotHere.class)
                 .isThrownBy(() -> other.run(() -> forecasts.tell(year, new Forecasts.Asked(AUGUST, 0, null))));
-        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> other.run(() -> forecasts.backTest(year)));
+        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> other.run(() -> reckonings.backTest(year)));
     }
 
     @Test
     void earlierForecastsStandBesideWhatCame() {
-        Accuracy accuracy = keeper.get(() -> forecasts.backTest(year)).orElseThrow();
+        Accuracy accuracy = TestMoney.kept(() -> keeper.get(() -> reckonings.backTest(year)));
         assertThat(accuracy.lines()).hasSize(24);
         assertThat(accuracy.month())
                 .hasSize(4)

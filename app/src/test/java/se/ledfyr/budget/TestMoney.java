@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -186,6 +189,18 @@ public class TestMoney {
                 .params(id, office)
                 .update();
         return id;
+    }
+
+    /// Looks again and again until what is being reckoned beside is there.
+    public static <T> T kept(Supplier<Optional<Kept<T>>> look) {
+        for (int i = 0; i < 600; i++) {
+            Optional<Kept<T>> found = look.get();
+            if (found.isPresent()) {
+                return found.get().answer();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("nobody has reckoned it");
     }
 
     /// Does something as the funder.

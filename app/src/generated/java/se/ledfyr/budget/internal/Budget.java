@@ -19,6 +19,7 @@ import se.ledfyr.budget.internal.tables.ExpenseForNsp;
 import se.ledfyr.budget.internal.tables.ExpenseForReturn;
 import se.ledfyr.budget.internal.tables.Instalment;
 import se.ledfyr.budget.internal.tables.Price;
+import se.ledfyr.budget.internal.tables.Reckoning;
 import se.ledfyr.budget.internal.tables.Supplement;
 import se.ledfyr.budget.internal.tables.SupplementMonth;
 
@@ -44,6 +45,8 @@ public class Budget extends SchemaImpl {
 
     public final Price PRICE = Price.PRICE;
 
+    public final Reckoning RECKONING = Reckoning.RECKONING;
+
     public final Supplement SUPPLEMENT = Supplement.SUPPLEMENT;
 
     public final SupplementMonth SUPPLEMENT_MONTH = SupplementMonth.SUPPLEMENT_MONTH;
@@ -68,6 +71,7 @@ public class Budget extends SchemaImpl {
             ExpenseForReturn.EXPENSE_FOR_RETURN,
             Instalment.INSTALMENT,
             Price.PRICE,
+            Reckoning.RECKONING,
             Supplement.SUPPLEMENT,
             SupplementMonth.SUPPLEMENT_MONTH
         );

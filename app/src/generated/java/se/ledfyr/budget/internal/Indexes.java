@@ -14,6 +14,7 @@ import se.ledfyr.budget.internal.tables.Expense;
 import se.ledfyr.budget.internal.tables.ExpenseForNsp;
 import se.ledfyr.budget.internal.tables.ExpenseForReturn;
 import se.ledfyr.budget.internal.tables.Instalment;
+import se.ledfyr.budget.internal.tables.Reckoning;
 import se.ledfyr.budget.internal.tables.Supplement;
 
 
@@ -31,5 +32,6 @@ public class Indexes {
     public static final Index EXPENSE_FOR_RETURN_RETURN_ID_IDX = Internal.createIndex(DSL.name("expense_for_return_return_id_idx"), ExpenseForReturn.EXPENSE_FOR_RETURN, new OrderField[] { ExpenseForReturn.EXPENSE_FOR_RETURN.RETURN_ID }, false);
     public static final Index EXPENSES_NEWEST_FIRST = Internal.createIndex(DSL.name("expenses_newest_first"), Expense.EXPENSE, new OrderField[] { Expense.EXPENSE.AGREEMENT_ID, Expense.EXPENSE.BOOKED_ON.desc(), Expense.EXPENSE.CREATED_AT.desc(), Expense.EXPENSE.ID }, false);
     public static final Index INSTALMENT_AGREEMENT_ID_DUE_ON_IDX = Internal.createIndex(DSL.name("instalment_agreement_id_due_on_idx"), Instalment.INSTALMENT, new OrderField[] { Instalment.INSTALMENT.AGREEMENT_ID, Instalment.INSTALMENT.DUE_ON }, false);
+    public static final Index RECKONING_WANTED_AT_IDX = Internal.createIndex(DSL.name("reckoning_wanted_at_idx"), Reckoning.RECKONING, new OrderField[] { Reckoning.RECKONING.WANTED_AT }, false);
     public static final Index SUPPLEMENT_AGREEMENT_ID_ASKED_ON_IDX = Internal.createIndex(DSL.name("supplement_agreement_id_asked_on_idx"), Supplement.SUPPLEMENT, new OrderField[] { Supplement.SUPPLEMENT.AGREEMENT_ID, Supplement.SUPPLEMENT.ASKED_ON }, false);
 }

@@ -19,6 +19,7 @@ import se.ledfyr.budget.internal.tables.ExpenseForNsp;
 import se.ledfyr.budget.internal.tables.ExpenseForReturn;
 import se.ledfyr.budget.internal.tables.Instalment;
 import se.ledfyr.budget.internal.tables.Price;
+import se.ledfyr.budget.internal.tables.Reckoning;
 import se.ledfyr.budget.internal.tables.Supplement;
 import se.ledfyr.budget.internal.tables.SupplementMonth;
 
@@ -38,6 +39,8 @@ public class Keys {
     public static final UniqueKey<Record> EXPENSE_FOR_RETURN_PKEY = Internal.createUniqueKey(ExpenseForReturn.EXPENSE_FOR_RETURN, DSL.name("expense_for_return_pkey"), new TableField[] { ExpenseForReturn.EXPENSE_FOR_RETURN.EXPENSE_ID }, true);
     public static final UniqueKey<Record> INSTALMENT_PKEY = Internal.createUniqueKey(Instalment.INSTALMENT, DSL.name("instalment_pkey"), new TableField[] { Instalment.INSTALMENT.ID }, true);
     public static final UniqueKey<Record> PRICE_PKEY = Internal.createUniqueKey(Price.PRICE, DSL.name("price_pkey"), new TableField[] { Price.PRICE.ID }, true);
+    public static final UniqueKey<Record> RECKONING_AGREEMENT_ID_KIND_AS_OF_WHAT_IF_WHAT_IF_FROM_KEY = Internal.createUniqueKey(Reckoning.RECKONING, DSL.name("reckoning_agreement_id_kind_as_of_what_if_what_if_from_key"), new TableField[] { Reckoning.RECKONING.AGREEMENT_ID, Reckoning.RECKONING.KIND, Reckoning.RECKONING.AS_OF, Reckoning.RECKONING.WHAT_IF, Reckoning.RECKONING.WHAT_IF_FROM }, true);
+    public static final UniqueKey<Record> RECKONING_PKEY = Internal.createUniqueKey(Reckoning.RECKONING, DSL.name("reckoning_pkey"), new TableField[] { Reckoning.RECKONING.ID }, true);
     public static final UniqueKey<Record> SUPPLEMENT_PKEY = Internal.createUniqueKey(Supplement.SUPPLEMENT, DSL.name("supplement_pkey"), new TableField[] { Supplement.SUPPLEMENT.ID }, true);
     public static final UniqueKey<Record> SUPPLEMENT_MONTH_PKEY = Internal.createUniqueKey(SupplementMonth.SUPPLEMENT_MONTH, DSL.name("supplement_month_pkey"), new TableField[] { SupplementMonth.SUPPLEMENT_MONTH.SUPPLEMENT_ID, SupplementMonth.SUPPLEMENT_MONTH.MONTH }, true);
 
@@ -51,6 +54,7 @@ public class Keys {
     public static final ForeignKey<Record, Record> EXPENSE_FOR_NSP__EXPENSE_FOR_NSP_EXPENSE_ID_FKEY = Internal.createForeignKey(ExpenseForNsp.EXPENSE_FOR_NSP, DSL.name("expense_for_nsp_expense_id_fkey"), new TableField[] { ExpenseForNsp.EXPENSE_FOR_NSP.EXPENSE_ID }, Keys.EXPENSE_PKEY, new TableField[] { Expense.EXPENSE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> EXPENSE_FOR_RETURN__EXPENSE_FOR_RETURN_EXPENSE_ID_FKEY = Internal.createForeignKey(ExpenseForReturn.EXPENSE_FOR_RETURN, DSL.name("expense_for_return_expense_id_fkey"), new TableField[] { ExpenseForReturn.EXPENSE_FOR_RETURN.EXPENSE_ID }, Keys.EXPENSE_PKEY, new TableField[] { Expense.EXPENSE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> INSTALMENT__INSTALMENT_AGREEMENT_ID_FKEY = Internal.createForeignKey(Instalment.INSTALMENT, DSL.name("instalment_agreement_id_fkey"), new TableField[] { Instalment.INSTALMENT.AGREEMENT_ID }, Keys.AGREEMENT_PKEY, new TableField[] { Agreement.AGREEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> RECKONING__RECKONING_AGREEMENT_ID_FKEY = Internal.createForeignKey(Reckoning.RECKONING, DSL.name("reckoning_agreement_id_fkey"), new TableField[] { Reckoning.RECKONING.AGREEMENT_ID }, Keys.AGREEMENT_PKEY, new TableField[] { Agreement.AGREEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SUPPLEMENT__SUPPLEMENT_AGREEMENT_ID_FKEY = Internal.createForeignKey(Supplement.SUPPLEMENT, DSL.name("supplement_agreement_id_fkey"), new TableField[] { Supplement.SUPPLEMENT.AGREEMENT_ID }, Keys.AGREEMENT_PKEY, new TableField[] { Agreement.AGREEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SUPPLEMENT_MONTH__SUPPLEMENT_MONTH_SUPPLEMENT_ID_FKEY = Internal.createForeignKey(SupplementMonth.SUPPLEMENT_MONTH, DSL.name("supplement_month_supplement_id_fkey"), new TableField[] { SupplementMonth.SUPPLEMENT_MONTH.SUPPLEMENT_ID }, Keys.SUPPLEMENT_PKEY, new TableField[] { Supplement.SUPPLEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -11,6 +11,7 @@ import se.ledfyr.budget.internal.tables.ExpenseForNsp;
 import se.ledfyr.budget.internal.tables.ExpenseForReturn;
 import se.ledfyr.budget.internal.tables.Instalment;
 import se.ledfyr.budget.internal.tables.Price;
+import se.ledfyr.budget.internal.tables.Reckoning;
 import se.ledfyr.budget.internal.tables.Supplement;
 import se.ledfyr.budget.internal.tables.SupplementMonth;
 
@@ -31,6 +32,8 @@ public class Tables {
     public static final Instalment INSTALMENT = Instalment.INSTALMENT;
 
     public static final Price PRICE = Price.PRICE;
+
+    public static final Reckoning RECKONING = Reckoning.RECKONING;
 
     public static final Supplement SUPPLEMENT = Supplement.SUPPLEMENT;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.ledfyr.access.NotHere;
+import se.ledfyr.budget.Accuracy;
 import se.ledfyr.budget.Agreement;
 import se.ledfyr.budget.AgreementId;
 import se.ledfyr.budget.Agreements;
 import se.ledfyr.budget.Forecasts;
+import se.ledfyr.budget.Kept;
 import se.ledfyr.budget.Money;
 import se.ledfyr.budget.NotNow;
+import se.ledfyr.budget.Outlook;
+import se.ledfyr.budget.Reckonings;
 import se.ledfyr.budget.SupplementId;
 import se.ledfyr.budget.Supplements;
 import se.ledfyr.pages.Option;
@@ -37,12 +42,19 @@ class ForecastController {
     private static final int LONGEST_GROUND = 4_000;
 
     private final Forecasts forecasts;
+    private final Reckonings reckonings;
     private final Supplements supplements;
     private final Agreements agreements;
     private final MoneyDesk desk;
 
-    ForecastController(Forecasts forecasts, Supplements supplements, Agreements agreements, MoneyDesk desk) {
+    ForecastController(
+            Forecasts forecasts,
+            Reckonings reckonings,
+            Supplements supplements,
+            Agreements agreements,
+            MoneyDesk desk) {
         this.forecasts = forecasts;
+        this.reckonings = reckonings;
         this.supplements = supplements;
         this.agreements = agreements;
         this.desk = desk;
@@ -63,7 +75,12 @@ class ForecastController {
             return "budget/too-early";
         }
         Forecasts.Asked asked = asked(form, agreement);
-        Forecasts.Told told = forecasts.tell(id, asked);
+        Optional<Kept<Forecasts.Told>> kept = reckonings.forecast(id, asked);
+        if (kept.isEmpty()) {
+            return wait("forecast", agreement, request, model);
+        }
+        Forecasts.Told told = kept.get().answer();
+        model.addAttribute("at", kept.get().at());
         model.addAttribute("asked", asked);
         model.addAttribute("outlook", told.outlook());
         model.addAttribute("learnt", told.learnt());
@@ -79,7 +96,17 @@ class ForecastController {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Model model) {
-        return request(id, desk.form(sent, request), request, model);
+        Agreement agreement = kept(id);
+        if (!forecasts.canTell(agreement)) {
+            throw new NotHere();
+        }
+        Form form = desk.form(sent, request);
+        desk.lay(agreement, request, model);
+        Forecasts.Asked asked = asked(form, agreement);
+        Optional<Kept<Forecasts.Told>> kept = reckonings.forecast(id, asked);
+        return kept.isEmpty()
+                ? wait("forecast", agreement, request, model)
+                : request(asked, kept.get().answer().outlook(), form, model);
     }
 
     /// The figures are reckoned again from what is sent, so that nobody can send others.
@@ -91,43 +118,55 @@ class ForecastController {
             Model model,
             RedirectAttributes next) {
         Agreement agreement = kept(id);
+        if (!forecasts.canTell(agreement)) {
+            throw new NotHere();
+        }
         Form form = desk.form(sent, request);
         Money amount = form.money("amount");
         String ground = form.text("ground", LONGEST_GROUND);
         Forecasts.Asked asked = asked(form, agreement);
+        Outlook outlook = forecasts.tell(id, asked).outlook();
         if (!form.isRight()) {
-            return request(id, form, request, model);
+            desk.lay(agreement, request, model);
+            return request(asked, outlook, form, model);
         }
         try {
-            SupplementId supplement = supplements.ask(
-                    id,
-                    new Supplements.Asked(
-                            amount, ground, forecasts.tell(id, asked).outlook()));
+            SupplementId supplement = supplements.ask(id, new Supplements.Asked(amount, ground, outlook));
             next.addFlashAttribute("notice", "budget.asked.done");
             return "redirect:/money/supplements/" + supplement;
         } catch (NotNow why) {
             form.wrong("amount", why);
-            return request(id, form, request, model);
+            desk.lay(agreement, request, model);
+            return request(asked, outlook, form, model);
         }
     }
 
     @GetMapping("/back-test")
     String backTest(@PathVariable AgreementId id, HttpServletRequest request, Model model) {
-        desk.lay(id, request, model);
-        forecasts.backTest(id).ifPresent(accuracy -> model.addAttribute("accuracy", accuracy));
+        Agreement agreement = desk.lay(id, request, model);
+        Optional<Kept<Accuracy>> kept = reckonings.backTest(id);
+        if (kept.isEmpty()) {
+            return wait("back-test", agreement, request, model);
+        }
+        model.addAttribute("at", kept.get().at());
+        if (!kept.get().answer().lines().isEmpty()) {
+            model.addAttribute("accuracy", kept.get().answer());
+        }
         return "budget/back-test";
     }
 
-    private String request(AgreementId id, Form form, HttpServletRequest request, Model model) {
-        Agreement agreement = kept(id);
-        if (!forecasts.canTell(agreement)) {
-            throw new NotHere();
-        }
-        desk.lay(agreement, request, model);
-        Forecasts.Asked asked = asked(form, agreement);
-        Forecasts.Told told = forecasts.tell(id, asked);
+    /// It is being reckoned; the page leads to itself.
+    private static String wait(String tab, Agreement agreement, HttpServletRequest request, Model model) {
+        String query = request.getQueryString();
+        model.addAttribute("tab", tab);
+        model.addAttribute("here", request.getRequestURI() + (query == null ? "" : "?" + query));
+        model.addAttribute("agreement", agreement);
+        return "budget/reckoning";
+    }
+
+    private static String request(Forecasts.Asked asked, Outlook outlook, Form form, Model model) {
         model.addAttribute("asked", asked);
-        model.addAttribute("outlook", told.outlook());
+        model.addAttribute("outlook", outlook);
         model.addAttribute("form", form);
         return "budget/supplement-new";
     }

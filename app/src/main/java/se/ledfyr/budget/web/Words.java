@@ -1,5 +1,6 @@
 package se.ledfyr.budget.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -58,6 +59,11 @@ public final class Words {
     /// `31 augusti 2027`.
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", texts.language()).format(day);
+    }
+
+    /// Day and time, in Swedish local time.
+    public String time(Instant at) {
+        return texts.moment(at);
     }
 
     public String kind(String code) {

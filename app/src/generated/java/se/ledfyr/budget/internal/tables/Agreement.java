@@ -41,6 +41,7 @@ import se.ledfyr.budget.internal.Keys;
 import se.ledfyr.budget.internal.tables.Closing.ClosingPath;
 import se.ledfyr.budget.internal.tables.Expense.ExpensePath;
 import se.ledfyr.budget.internal.tables.Instalment.InstalmentPath;
+import se.ledfyr.budget.internal.tables.Reckoning.ReckoningPath;
 import se.ledfyr.budget.internal.tables.Supplement.SupplementPath;
 
 
@@ -181,6 +182,15 @@ public class Agreement extends TableImpl<Record> {
             _instalment = new InstalmentPath(this, null, Keys.INSTALMENT__INSTALMENT_AGREEMENT_ID_FKEY.getInverseKey());
 
         return _instalment;
+    }
+
+    private transient ReckoningPath _reckoning;
+
+    public ReckoningPath reckoning() {
+        if (_reckoning == null)
+            _reckoning = new ReckoningPath(this, null, Keys.RECKONING__RECKONING_AGREEMENT_ID_FKEY.getInverseKey());
+
+        return _reckoning;
     }
 
     private transient SupplementPath _supplement;
