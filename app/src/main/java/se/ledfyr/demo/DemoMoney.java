@@ -76,6 +76,7 @@ class DemoMoney implements ApplicationRunner {
     private void returns() {
         AgreementId first = year(Programme.AMP, 2021, 3_900_000);
         price(Programme.AMP, first, PriceKind.RETURN, 63_500);
+        price(Programme.AMP, first, PriceKind.ADMINISTRATION, 9_000);
         close(Programme.AMP, first, 2021, "journey", 3_873_500);
         close(Programme.AMP, year(Programme.AMP, 2022, 4_300_000), 2022, "journey", 4_181_250);
         AgreementId last = year(Programme.AMP, 2023, 3_060_000);
