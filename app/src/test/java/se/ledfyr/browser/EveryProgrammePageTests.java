@@ -127,7 +127,7 @@ class EveryProgrammePageTests {
 
         void see(String... paths) {
             for (String path : paths) {
-                browser.go(path);
+                MoneyWalkTests.untilReckoned(browser.go(path));
                 look(path);
             }
         }

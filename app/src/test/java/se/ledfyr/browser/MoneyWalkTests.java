@@ -102,16 +102,18 @@ class MoneyWalkTests {
 
     private String keeperAsksFromTheForecast(String agreement) {
         try (Browser keeper = Browser.desktop(port).open()) {
-            Page page = keeper.signIn(Personas.RETURN_LEAD).go("/money/" + agreement + "/forecast");
+            Page page = untilReckoned(keeper.signIn(Personas.RETURN_LEAD).go("/money/" + agreement + "/forecast"));
             assertThat(page.locator(".notice.bad h2").textContent()).contains("tar slut i oktober 2027");
             assertThat(page.locator("figure svg[role=img] title").count()).isPositive();
             keeper.check("walk-d-6-forecast");
             page.fill("#persons", "40");
             page.selectOption("#month", "2027-09");
             page.locator("form.filters button").click();
+            untilReckoned(page);
             assertThat(page.locator(".notice.bad h2").textContent()).contains("tar slut i september 2027");
             keeper.check("walk-d-7-what-if");
             page.locator(".notice.info a").click();
+            untilReckoned(page);
             page.locator("a[href*='/supplements/new']").click();
             String suggested = page.inputValue("#amount");
             assertThat(Long.parseLong(suggested.replaceAll("[^0-9].*", ""))).isGreaterThan(0);
@@ -128,6 +130,15 @@ class MoneyWalkTests {
             keeper.check("walk-d-9-document");
             return page.url().substring(page.url().lastIndexOf('/') + 1);
         }
+    }
+
+    /// Looks again, as the page says, until the figures are there.
+    static Page untilReckoned(Page page) {
+        for (int i = 0; i < 100 && page.locator("#again").count() > 0; i++) {
+            page.waitForTimeout(300);
+            page.locator("#again").click();
+        }
+        return page;
     }
 
     private void funderDecides(String request) {
@@ -163,14 +174,14 @@ class MoneyWalkTests {
             funder.signIn(Personas.NATIONAL_STATISTICIAN);
             for (String page :
                     new String[] {"", "/forecast", "/expenses", "/prices", "/account", "/outcomes", "/back-test"}) {
-                funder.go("/money/" + agreement + page);
+                untilReckoned(funder.go("/money/" + agreement + page));
                 funder.picture("money-phone" + page.replace('/', '-'));
             }
         }
         try (Browser funder = Browser.phone(port).in(Locale.ENGLISH).inTheDark().open()) {
             funder.signIn(Personas.NATIONAL_STATISTICIAN);
             for (String page : new String[] {"/forecast", "/account", "/outcomes", "/back-test"}) {
-                funder.go("/money/" + agreement + page);
+                untilReckoned(funder.go("/money/" + agreement + page));
                 funder.check("money-dark" + page.replace('/', '-'));
             }
             funder.go("/money");
