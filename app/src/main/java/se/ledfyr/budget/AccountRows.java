@@ -39,14 +39,6 @@ class AccountRows {
             where agreement_id = ? and state = 'GRANTED' and decided_on <= ?::date
             """;
 
-    private static final String SUPPORT = "select id from programmes_api.counted_nsp_grant where id = ?";
-
-    private static final String RETURN = """
-            select id from returns_api.programme_return
-            where (id = ? or grant_id = ?) and operator = ? and state = 'ADMITTED'
-            order by id limit 1
-            """;
-
     private static final String EXPENSES = """
             select e.*, case when e.corrects is null
                              then e.amount_ore + coalesce((select sum(c.amount_ore) from budget.expense c where c.corrects = e.id), 0)::bigint
@@ -113,18 +105,6 @@ class AccountRows {
                 .set(EXPENSE.CREATED_AT, AgreementRows.utc(at))
                 .set(EXPENSE.CREATED_BY, AgreementRows.member())
                 .execute();
-    }
-
-    /// What an expense can be for, where it is there for the acting member: a grant of the support programme by
-    /// its id; a return that the acting organisation admitted, by its id or that of its grant.
-    Optional<UUID> findGranted(Programme programme, UUID which) {
-        Optional<Record> found = switch (programme) {
-            case NSP -> sql.fetchOptional(SUPPORT, which);
-            case AMP ->
-                sql.fetchOptional(
-                        RETURN, which, which, Acting.current().organisation().value());
-        };
-        return found.map(row -> row.get("id", UUID.class));
     }
 
     void link(Programme programme, ExpenseId id, UUID which) {

@@ -21,6 +21,7 @@ public class Accounts {
     public static final int PAGE = 50;
 
     private final AccountRows rows;
+    private final TieRows ties;
     private final AgreementRows agreementRows;
     private final Agreements agreements;
     private final PromiseDesk promises;
@@ -30,6 +31,7 @@ public class Accounts {
 
     Accounts(
             AccountRows rows,
+            TieRows ties,
             AgreementRows agreementRows,
             Agreements agreements,
             PromiseDesk promises,
@@ -37,6 +39,7 @@ public class Accounts {
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.ties = ties;
         this.agreementRows = agreementRows;
         this.agreements = agreements;
         this.promises = promises;
@@ -97,7 +100,9 @@ public class Accounts {
     public ExpenseId book(AgreementId id, NewExpense expense) {
         Agreement agreement = open(id);
         Optional<UUID> forWhom = Optional.ofNullable(expense.forWhom())
-                .map(which -> rows.findGranted(agreement.programme(), which).orElseThrow(NotHere::new));
+                .map(which -> ties.find(agreement.programme(), which)
+                        .map(Ties.Tie::id)
+                        .orElseThrow(NotHere::new));
         ExpenseId booked = ExpenseId.random();
         rows.book(
                 booked,

@@ -25,6 +25,7 @@ import se.ledfyr.budget.ExpenseId;
 import se.ledfyr.budget.Money;
 import se.ledfyr.budget.NewExpense;
 import se.ledfyr.budget.NotNow;
+import se.ledfyr.budget.Ties;
 
 /// What has been booked, booking more, and putting right what was wrong.
 @Controller
@@ -33,24 +34,35 @@ class ExpenseController {
 
     private static final int LONGEST_NOTE = 200;
     private static final int MOST = 100_000;
+    private static final String UUID_AS_WRITTEN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Accounts accounts;
+    private final Ties ties;
     private final Agreements agreements;
     private final MoneyDesk desk;
 
-    ExpenseController(Accounts accounts, Agreements agreements, MoneyDesk desk) {
+    ExpenseController(Accounts accounts, Ties ties, Agreements agreements, MoneyDesk desk) {
         this.accounts = accounts;
+        this.ties = ties;
         this.agreements = agreements;
         this.desk = desk;
     }
 
+    /// In the query: `for` the grant or the return that an expense is to be booked for.
     @GetMapping
     @Transactional
     String list(
             @PathVariable AgreementId id,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(name = "for", required = false) @Nullable String forWhom,
             HttpServletRequest request,
             Model model) {
+        if (forWhom != null) {
+            if (!forWhom.matches(UUID_AS_WRITTEN)) {
+                throw new NotHere();
+            }
+            model.addAttribute("tie", ties.get(id, UUID.fromString(forWhom)));
+        }
         return page(id, Math.max(0, page), desk.blank(request), request, model);
     }
 
@@ -74,6 +86,9 @@ class ExpenseController {
             form.wrong("note", "budget.error.long", LONGEST_NOTE);
         }
         UUID grant = grant(form);
+        if (grant != null) {
+            ties.find(id, grant).ifPresent(tie -> model.addAttribute("tie", tie));
+        }
         if (!form.isRight() || day == null) {
             return page(id, 0, form, request, model);
         }
@@ -129,7 +144,7 @@ class ExpenseController {
         if (sent.isEmpty()) {
             return null;
         }
-        if (!sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!sent.matches(UUID_AS_WRITTEN)) {
             form.wrong("grant", "budget.error.grant");
             return null;
         }
@@ -145,9 +160,10 @@ class ExpenseController {
     }
 
     private String page(AgreementId id, int page, Form form, HttpServletRequest request, Model model) {
-        desk.lay(id, request, model);
+        Agreement agreement = desk.lay(id, request, model);
         List<Expense> found = accounts.expenses(id, page);
         model.addAttribute("expenses", found.stream().limit(Accounts.PAGE).toList());
+        model.addAttribute("ties", ties.of(agreement, found));
         model.addAttribute("more", found.size() > Accounts.PAGE);
         model.addAttribute("at", page);
         model.addAttribute("closed", accounts.closing(id).isPresent());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import se.ledfyr.budget.Agreement;
 import se.ledfyr.budget.Programme;
+import se.ledfyr.budget.Ties;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.pages.Option;
@@ -21,6 +22,7 @@ import se.ledfyr.pages.Texts;
 public final class Words {
 
     private static final String KINDS = "expense_kind";
+    private static final int REFERENCE = 8;
 
     private final Texts texts;
     private final CodeBook codes;
@@ -68,6 +70,22 @@ public final class Words {
 
     public String kind(String code) {
         return codes.label(KINDS, code, texts.language());
+    }
+
+    /// What an expense is for, without anybody's name.
+    public String tie(Programme programme, Ties.Tie tie) {
+        return texts.get(
+                "budget.for." + programme + ".line",
+                texts.date(tie.grantedOn()),
+                tie.id().toString().substring(0, REFERENCE).toUpperCase(Locale.ROOT));
+    }
+
+    /// The page of what an expense is for.
+    public String address(Programme programme, Ties.Tie tie) {
+        return switch (programme) {
+            case NSP -> "/support/grants/" + tie.id();
+            case AMP -> "/returns/" + tie.id();
+        };
     }
 
     boolean isKind(String code) {

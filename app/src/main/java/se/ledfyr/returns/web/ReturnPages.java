@@ -1,6 +1,8 @@
 package se.ledfyr.returns.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -9,9 +11,13 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
 import se.ledfyr.consent.NoConsentOfSome;
 import se.ledfyr.organisations.OrganisationId;
+import se.ledfyr.pages.Languages;
+import se.ledfyr.pages.Pieces;
+import se.ledfyr.pages.Texts;
 import se.ledfyr.returns.Return;
 import se.ledfyr.returns.ReturnFile;
 import se.ledfyr.returns.ReturnId;
+import se.ledfyr.returns.ReturnSection;
 import se.ledfyr.returns.Returns;
 import se.ledfyr.returns.RowFault;
 
@@ -21,10 +27,19 @@ class ReturnPages {
 
     private final Returns returns;
     private final WordMaker words;
+    private final Languages languages;
+    private final List<ReturnSection> sections;
+    private final Pieces pieces;
 
-    ReturnPages(Returns returns, WordMaker words) {
+    ReturnPages(
+            Returns returns, WordMaker words, Languages languages, List<ReturnSection> sections, Pieces pieces) {
         this.returns = returns;
         this.words = words;
+        this.languages = languages;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(ReturnSection::order))
+                .toList();
+        this.pieces = pieces;
     }
 
     String show(ReturnId id, ReturnForm form, HttpServletRequest request, Model model) {
@@ -39,6 +54,13 @@ class ReturnPages {
         model.addAttribute("mayNote", one.isLive() && one.isNotedBy(self));
         model.addAttribute("mayOpen", office && Acting.current().may(Right.OPEN_RETURNS));
         model.addAttribute("words", words.of(request));
+        Texts texts = languages.of(request);
+        model.addAttribute(
+                "sections",
+                sections.stream()
+                        .flatMap(section -> section.of(one, texts).stream())
+                        .toList());
+        model.addAttribute("pieces", pieces);
         return "returns/return";
     }
 
