@@ -70,9 +70,7 @@ class PromiseDesk {
 
     private Promises since(Agreement agreement, LocalDate since, LocalDate asOf) {
         return new Promises(
-                agreement.programme(),
-                admitted.list(agreement, since, until(agreement, asOf)),
-                prices(agreement));
+                agreement.programme(), admitted.list(agreement, since, until(agreement, asOf)), prices(agreement));
     }
 
     private static LocalDate earliest(Agreement agreement) {

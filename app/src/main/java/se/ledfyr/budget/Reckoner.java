@@ -28,8 +28,7 @@ class Reckoner implements HouseWork, DisposableBean {
 
     /// `isPositive` of an amount is no part of it.
     static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultVisibility(
-                    checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
 
     private static final Logger LOG = LoggerFactory.getLogger(Reckoner.class);

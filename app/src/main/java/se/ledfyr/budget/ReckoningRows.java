@@ -123,6 +123,12 @@ class ReckoningRows {
 
     void keep(UUID id, String account, String inputs, String answer, Instant now) {
         sql.execute(
-                KEEP, AgreementRows.utc(now), AgreementRows.utc(now), account, inputs, JSONB.jsonb(answer).data(), id);
+                KEEP,
+                AgreementRows.utc(now),
+                AgreementRows.utc(now),
+                account,
+                inputs,
+                JSONB.jsonb(answer).data(),
+                id);
     }
 }

@@ -55,7 +55,8 @@ public class Reckonings {
         String account = forecasts.account(agreement, sought);
         Optional<Kept<T>> kept = rows.find(sought)
                 .filter(stored -> stored.account().equals(account))
-                .map(stored -> new Kept<>(stored.at(), Reckoner.JSON.readValue(stored.answer().data(), type)));
+                .map(stored -> new Kept<>(
+                        stored.at(), Reckoner.JSON.readValue(stored.answer().data(), type)));
         if (rows.want(sought, kept.isEmpty(), clock.instant(), FRESH)) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param persons who are assumed to come besides; 0 for a back-test
 /// @param from first day of the month they are assumed to come in; null when there are none
 record Sought(
-        AgreementId agreement, Kind kind, LocalDate asOf, int persons, @Nullable LocalDate from) {
+        AgreementId agreement,
+        Kind kind,
+        LocalDate asOf,
+        int persons,
+        @Nullable LocalDate from) {
 
     /// What is asked.
     enum Kind {

@@ -92,12 +92,8 @@ class TieRows {
     }
 
     List<Ties.Open> open(Programme programme) {
-        return sql.fetch(
-                        OPEN,
-                        programme.name(),
-                        Acting.current().organisation().value())
-                .map(row -> new Ties.Open(
-                        new AgreementId(row.get("id", UUID.class)), row.get("year", Integer.class)));
+        return sql.fetch(OPEN, programme.name(), Acting.current().organisation().value())
+                .map(row -> new Ties.Open(new AgreementId(row.get("id", UUID.class)), row.get("year", Integer.class)));
     }
 
     private static Ties.Tie tie(Record row) {

@@ -95,17 +95,19 @@ class ReckoningTests {
     void whatIsKeptIsWhatWouldBeReckoned() {
         assertThat(keeper.get(() -> reckonings.forecast(year, ASKED))).isEmpty();
         assertThat(kept()).isEqualTo(keeper.get(() -> forecasts.tell(year, ASKED)));
-        Forecasts.Told funder = TestMoney.asFunder(() -> reckonings.forecast(year, ASKED)).orElseThrow().answer();
+        Forecasts.Told funder = TestMoney.asFunder(() -> reckonings.forecast(year, ASKED))
+                .orElseThrow()
+                .answer();
         assertThat(funder).isEqualTo(kept());
     }
 
     @Test
     void aBackTestIsKeptToTheLastLine() {
         Accuracy kept = TestMoney.kept(() -> keeper.get(() -> reckonings.backTest(year)));
-        Accuracy anew = keeper.get(() -> transaction.execute(
-                status -> forecasts.backTest(agreements.get(year), LocalDate.of(2004, 12, 31))
-                        .answer()
-                        .get()));
+        Accuracy anew = keeper.get(() -> transaction.execute(status -> forecasts
+                .backTest(agreements.get(year), LocalDate.of(2004, 12, 31))
+                .answer()
+                .get()));
         assertThat(kept).isEqualTo(anew);
         assertThat(kept.lines()).isNotEmpty();
     }
@@ -119,9 +121,11 @@ class ReckoningTests {
         kept();
         reckoner.work();
 
-        assertThat(TestMoney.kept(() -> keeper.get(() -> reckonings.forecast(year, ASKED)
-                        .filter(one -> one.answer().learnt().known() == before.learnt().known() + 1)))
-                .outlook())
+        assertThat(TestMoney.kept(() -> keeper.get(() -> reckonings
+                                .forecast(year, ASKED)
+                                .filter(one -> one.answer().learnt().known()
+                                        == before.learnt().known() + 1)))
+                        .outlook())
                 .isNotEqualTo(before.outlook());
         assertThat(inputs()).isNotEqualTo(inputs);
     }
@@ -157,8 +161,7 @@ class ReckoningTests {
     @Test
     void aBystanderIsToldNothingAndLeavesNoTrace() {
         Acting other = TestMoney.keeper();
-        assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> other.run(() -> reckonings.forecast(year, ASKED)));
+        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> other.run(() -> reckonings.forecast(year, ASKED)));
         assertThat(TestInstallation.owner()
                         .sql("select count(*) from budget.reckoning where agreement_id = ?")
                         .param(year.value())
@@ -167,7 +170,8 @@ class ReckoningTests {
                 .isZero();
         kept();
         Sought sought = Sought.forecast(year, ASKED);
-        Supplier<Boolean> isThere = () -> transaction.execute(status -> rows.find(sought).isPresent());
+        Supplier<Boolean> isThere =
+                () -> transaction.execute(status -> rows.find(sought).isPresent());
         assertThat(other.get(isThere)).isFalse();
         assertThat(keeper.get(isThere)).isTrue();
     }
@@ -200,17 +204,17 @@ class ReckoningTests {
                     .toList();
             assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(20);
         }
-        TestInstallation.owner().sql("delete from budget.reckoning where agreement_id = ?").param(year.value()).update();
+        TestInstallation.owner()
+                .sql("delete from budget.reckoning where agreement_id = ?")
+                .param(year.value())
+                .update();
     }
 
     /// A question that nobody has begun with, as if the node that was asked had died.
     private void want() {
-        TestInstallation.owner()
-                .sql("""
+        TestInstallation.owner().sql("""
                         insert into budget.reckoning (id, agreement_id, kind, as_of, what_if, wanted_at)
                         select gen_random_uuid(), ?, 'BACK_TEST', date '1990-01-01' + count(*)::int, 0, now() from budget.reckoning
-                        """)
-                .param(year.value())
-                .update();
+                        """).param(year.value()).update();
     }
 }

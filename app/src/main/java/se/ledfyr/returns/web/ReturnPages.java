@@ -31,8 +31,7 @@ class ReturnPages {
     private final List<ReturnSection> sections;
     private final Pieces pieces;
 
-    ReturnPages(
-            Returns returns, WordMaker words, Languages languages, List<ReturnSection> sections, Pieces pieces) {
+    ReturnPages(Returns returns, WordMaker words, Languages languages, List<ReturnSection> sections, Pieces pieces) {
         this.returns = returns;
         this.words = words;
         this.languages = languages;

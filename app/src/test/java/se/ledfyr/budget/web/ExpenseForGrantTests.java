@@ -70,7 +70,8 @@ class ExpenseForGrantTests {
         bookedFrom(RETURN_CASEWORKER, returned, "/returns/" + one, one, "återvändande beviljat 2006-03-01");
     }
 
-    private void bookedFrom(Personas keeper, AgreementId account, String page, String id, String line) throws Exception {
+    private void bookedFrom(Personas keeper, AgreementId account, String page, String id, String line)
+            throws Exception {
         String form = "/money/" + account + "/expenses?for=" + id;
         assertThat(page(keeper, page)).contains("href=\"" + form + "\"").doesNotContain("1\u00a0717,17");
 
@@ -78,12 +79,21 @@ class ExpenseForGrantTests {
                 .contains(line)
                 .contains("href=\"" + page + "\"")
                 .contains("<input type=\"hidden\" name=\"grant\" value=\"" + id + "\">");
-        String wrong = post(keeper, account, id, "").andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
-        assertThat(wrong).as("what was brought along stays on error").contains(line).contains("name=\"grant\" value=\"" + id);
+        String wrong = post(keeper, account, id, "")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(wrong)
+                .as("what was brought along stays on error")
+                .contains(line)
+                .contains("name=\"grant\" value=\"" + id);
         post(keeper, account, id, "1717,17").andExpect(status().is3xxRedirection());
 
         assertThat(page(keeper, page)).contains("1\u00a0717,17");
-        assertThat(page(keeper, "/money/" + account + "/expenses")).contains(line).contains("href=\"" + page + "\"");
+        assertThat(page(keeper, "/money/" + account + "/expenses"))
+                .contains(line)
+                .contains("href=\"" + page + "\"");
         assertThat(page(NATIONAL_COORDINATOR, "/money/" + account + "/expenses"))
                 .as("who pays sees the expense and not whose it is")
                 .contains("1\u00a0717,17")
@@ -108,8 +118,14 @@ class ExpenseForGrantTests {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/money/" + supported + "/expenses?for=" + grant).with(signedInAs(RETURN_CASEWORKER)))
                 .andExpect(status().isNotFound());
-        String other = post(PROGRAMME_CASEWORKER, supported, one, "5").andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
-        String none = post(PROGRAMME_CASEWORKER, supported, nothing, "5").andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String other = post(PROGRAMME_CASEWORKER, supported, one, "5")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String none = post(PROGRAMME_CASEWORKER, supported, nothing, "5")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
         assertThat(other).contains("Det finns inget sådant").doesNotContain(one);
         assertThat(none).contains("Det finns inget sådant").doesNotContain(nothing);
     }
@@ -118,7 +134,9 @@ class ExpenseForGrantTests {
     void whileMoneySufficesNoAmountIsSuggested() throws Exception {
         String path = "/money/" + supported + "/supplements/new";
         page(PROGRAMME_CASEWORKER, path);
-        TestMoney.kept(() -> PROGRAMME_CASEWORKER.acting().get(() -> reckonings.forecast(supported, new Forecasts.Asked(LocalDate.of(2006, 12, 30), 0, null))));
+        TestMoney.kept(() -> PROGRAMME_CASEWORKER
+                .acting()
+                .get(() -> reckonings.forecast(supported, new Forecasts.Asked(LocalDate.of(2006, 12, 30), 0, null))));
         String page = page(PROGRAMME_CASEWORKER, path);
         assertThat(page).contains("Prognosen visar ingen brist").contains("id=\"enough\"");
         String field = page.substring(page.indexOf("id=\"amount\""));
