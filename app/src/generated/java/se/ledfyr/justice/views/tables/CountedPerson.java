@@ -78,35 +78,6 @@ public class CountedPerson extends TableImpl<Record> {
                   FROM (justice.legal_file f
                     LEFT JOIN casework_api.counted_holding h ON (((h.case_id = f.case_id) AND (h.organisation = f.organisation) AND (h.ended IS NULL))))
                  ORDER BY f.case_id, (h.case_id IS NULL), f.begun_at, f.organisation
-               ), first_report AS (
-                SELECT r.case_id,
-                   r.organisation,
-                   min(r.reported_on) AS on_day
-                  FROM justice.report r
-                 WHERE (r.struck_at IS NULL)
-                 GROUP BY r.case_id, r.organisation
-               ), standing AS (
-                SELECT y_1.case_id,
-                   y_1.year,
-                   array_agg(DISTINCT e.status ORDER BY e.status) AS statuses,
-                   array_agg(DISTINCT e.convicted_of ORDER BY e.convicted_of) FILTER (WHERE (e.convicted_of IS NOT NULL)) AS convicted_of
-                  FROM ((((casework_api.case_year y_1
-                    JOIN keeper k ON ((k.case_id = y_1.case_id)))
-                    JOIN justice.status_entry e ON (((e.case_id = k.case_id) AND (e.organisation = k.organisation) AND (e.struck_at IS NULL) AND (e.since_on <= make_date(y_1.year, 12, 31)) AND ((e.until_on IS NULL) OR (e.until_on > make_date(y_1.year, 12, 31))))))
-                    LEFT JOIN justice.report r ON ((r.id = e.report_id)))
-                    LEFT JOIN first_report f ON (((f.case_id = k.case_id) AND (f.organisation = k.organisation))))
-                 WHERE ((r.struck_at IS NULL) AND ((e.report_id IS NOT NULL) OR (f.on_day IS NULL) OR (f.on_day > make_date(y_1.year, 12, 31))))
-                 GROUP BY y_1.case_id, y_1.year
-               ), reported AS (
-                SELECT y_1.case_id,
-                   y_1.year,
-                   (count(DISTINCT r.id))::integer AS reports,
-                   array_agg(DISTINCT c.crime ORDER BY c.crime) FILTER (WHERE (c.crime IS NOT NULL)) AS crimes
-                  FROM (((casework_api.case_year y_1
-                    JOIN keeper k ON ((k.case_id = y_1.case_id)))
-                    JOIN justice.report r ON (((r.case_id = k.case_id) AND (r.organisation = k.organisation) AND (r.struck_at IS NULL) AND (r.reported_on <= make_date(y_1.year, 12, 31)))))
-                    LEFT JOIN justice.report_crime c ON ((c.report_id = r.id)))
-                 GROUP BY y_1.case_id, y_1.year
                )
         SELECT y.case_id AS id,
            y.organisation_kind,
@@ -121,9 +92,20 @@ public class CountedPerson extends TableImpl<Record> {
            COALESCE(t.reports, 0) AS reports,
            COALESCE(t.crimes, '{}'::text[]) AS crimes,
            COALESCE(cardinality(t.crimes), 0) AS crime_answers
-          FROM ((casework_api.case_year y
-            LEFT JOIN standing s ON (((s.case_id = y.case_id) AND (s.year = y.year))))
-            LEFT JOIN reported t ON (((t.case_id = y.case_id) AND (t.year = y.year))));
+          FROM (((casework_api.case_year y
+            LEFT JOIN keeper k ON ((k.case_id = y.case_id)))
+            LEFT JOIN LATERAL ( SELECT array_agg(DISTINCT e.status ORDER BY e.status) AS statuses,
+                   array_agg(DISTINCT e.convicted_of ORDER BY e.convicted_of) FILTER (WHERE (e.convicted_of IS NOT NULL)) AS convicted_of
+                  FROM (justice.status_entry e
+                    LEFT JOIN justice.report r ON ((r.id = e.report_id)))
+                 WHERE ((e.case_id = k.case_id) AND (e.organisation = k.organisation) AND (e.struck_at IS NULL) AND (e.since_on <= make_date(y.year, 12, 31)) AND ((e.until_on IS NULL) OR (e.until_on > make_date(y.year, 12, 31))) AND (r.struck_at IS NULL) AND ((e.report_id IS NOT NULL) OR (NOT (EXISTS ( SELECT
+                          FROM justice.report f
+                         WHERE ((f.case_id = k.case_id) AND (f.organisation = k.organisation) AND (f.struck_at IS NULL) AND (f.reported_on <= make_date(y.year, 12, 31))))))))) s ON (true))
+            LEFT JOIN LATERAL ( SELECT (count(DISTINCT r.id))::integer AS reports,
+                   array_agg(DISTINCT c.crime ORDER BY c.crime) FILTER (WHERE (c.crime IS NOT NULL)) AS crimes
+                  FROM (justice.report r
+                    LEFT JOIN justice.report_crime c ON ((c.report_id = r.id)))
+                 WHERE ((r.case_id = k.case_id) AND (r.organisation = k.organisation) AND (r.struck_at IS NULL) AND (r.reported_on <= make_date(y.year, 12, 31)))) t ON (true));
         """), where);
     }
 
