@@ -193,3 +193,47 @@ for (const more of document.querySelectorAll("[data-grid-more]")) {
     }
   });
 }
+
+// Questions of a questionnaire that do not apply just now are folded away, and so are choices that another answer leaves
+// out. What is folded away is not sent; what the answers mean is decided by the server.
+function saidTo(form, key) {
+  const fields = form.querySelectorAll(`[data-question="${key}"] [name="${key}"]`);
+  return [...fields].filter((field) => !field.disabled && (field.type === "select-one" || field.checked)).map((field) => field.value);
+}
+
+function showQuestion(question, shown) {
+  question.hidden = !shown;
+  for (const field of question.querySelectorAll("input, select")) {
+    field.disabled = !shown;
+  }
+}
+
+function showChoices(question, left) {
+  showQuestion(question, !question.hidden && left.length > 0);
+  for (const box of question.querySelectorAll("input[type='checkbox']")) {
+    const offered = box.value === "?" || left.includes(box.value);
+    box.disabled = question.hidden || !offered;
+    box.closest("label").hidden = !offered;
+  }
+}
+
+function foldQuestions(form) {
+  for (const question of form.querySelectorAll("[data-question]")) {
+    const conditions = (question.dataset.when ?? "").split(" ").filter((one) => one);
+    showQuestion(question, conditions.every((one) => {
+      const [key, codes] = one.split(":");
+      return saidTo(form, key).some((said) => codes.split(",").includes(said));
+    }));
+    if (question.dataset.among) {
+      showChoices(question, saidTo(form, question.dataset.among).filter((said) => said && said !== "?"));
+    }
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-questions]")) {
+  for (const words of form.querySelectorAll("[data-when-words]")) {
+    words.hidden = true;
+  }
+  form.addEventListener("change", () => foldQuestions(form));
+  foldQuestions(form);
+}
