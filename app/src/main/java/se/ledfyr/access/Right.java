@@ -63,7 +63,7 @@ public enum Right {
         if (rights.contains(READ_NATIONAL_FACTS) || national && rights.contains(WORK_WITH_PEOPLE)) {
             rights.add(SEE_CHAIRS);
         }
-        boolean platform = kind == OrganisationKind.PROGRAMME_OFFICE && rights.contains(READ_FACTS);
+        boolean platform = kind == OrganisationKind.CIVIL_PLATFORM && rights.contains(READ_FACTS);
         if (platform || rights.contains(READ_NATIONAL_FACTS)) {
             rights.add(READ_OBSERVATIONS);
         }

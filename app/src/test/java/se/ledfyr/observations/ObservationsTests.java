@@ -6,7 +6,7 @@ import static se.ledfyr.personas.Personas.MUNICIPALITY_CASEWORKER;
 import static se.ledfyr.personas.Personas.NATIONAL_STATISTICIAN;
 import static se.ledfyr.personas.Personas.NGO_CASEWORKER;
 import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
-import static se.ledfyr.personas.Personas.PROGRAMME_CASEWORKER;
+import static se.ledfyr.personas.Personas.PLATFORM_COORDINATOR;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +56,14 @@ class ObservationsTests {
 
     @Test
     void anotherYearHasNothingOfThis() {
-        assertThat(PROGRAMME_CASEWORKER.acting().get(() -> observations.list(2001)))
+        assertThat(PLATFORM_COORDINATOR.acting().get(() -> observations.list(2001)))
                 .allMatch(table -> table.lines().isEmpty());
     }
 
     @Test
     void nobodyAndBystandersSeeNothing() {
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> observations.list(2026));
-        for (Personas bystander : List.of(NORD_COORDINATOR, NGO_CASEWORKER, MUNICIPALITY_CASEWORKER)) {
+        for (Personas bystander : List.of(NORD_COORDINATOR, NGO_CASEWORKER, MUNICIPALITY_CASEWORKER, Personas.PROGRAMME_CASEWORKER)) {
             bystander
                     .acting()
                     .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> observations.list(2026)));
@@ -72,7 +72,7 @@ class ObservationsTests {
 
     private int refused(Measure measure) {
         List<Integer> values = new ArrayList<>();
-        PROGRAMME_CASEWORKER.acting().get(() -> observations.list(observations.currentYear())).stream()
+        PLATFORM_COORDINATOR.acting().get(() -> observations.list(observations.currentYear())).stream()
                 .filter(table -> table.what() == Observed.REFUSALS)
                 .flatMap(table -> table.lines().stream())
                 .map(line -> line.values().get(Observed.REFUSALS.measures().indexOf(measure)))

@@ -24,6 +24,7 @@ import se.ledfyr.surveys.Editions;
 import se.ledfyr.surveys.Fault;
 import se.ledfyr.surveys.FaultyAnswers;
 import se.ledfyr.surveys.MeanwhileChanged;
+import se.ledfyr.surveys.OwnWays;
 import se.ledfyr.surveys.ReasonNeeded;
 import se.ledfyr.surveys.SurveyForm;
 
@@ -36,11 +37,13 @@ class ContactFormController {
 
     private final Contacts contacts;
     private final Editions editions;
+    private final OwnWays ways;
     private final Desk desk;
 
-    ContactFormController(Contacts contacts, Editions editions, Desk desk) {
+    ContactFormController(Contacts contacts, Editions editions, OwnWays ways, Desk desk) {
         this.contacts = contacts;
         this.editions = editions;
+        this.ways = ways;
         this.desk = desk;
     }
 
@@ -87,7 +90,7 @@ class ContactFormController {
         Contact contact = contacts.get(id);
         List<Fault> faults =
                 check ? contacts.questionnaire(contact.edition()).check(contact.answers()) : List.of();
-        return show(Desk.Written.of(contact, contacts.reference(id).orElse(""), faults), request, model);
+        return show(Desk.Written.of(contact, ways.reference(id).orElse(""), faults), request, model);
     }
 
     @PostMapping("/{id}")
@@ -174,19 +177,19 @@ class ContactFormController {
 
     private void refer(ContactId id, MultiValueMap<String, String> fields) {
         String reference = Desk.one(fields, "reference");
-        if (!reference.isEmpty() && !contacts.reference(id).filter(reference::equals).isPresent()) {
-            contacts.refer(id, reference);
+        if (!reference.isEmpty() && !ways.reference(id).filter(reference::equals).isPresent()) {
+            ways.refer(id, reference);
         }
     }
 
     private static Map<String, String> wrong(Sent sent, MultiValueMap<String, String> fields) {
         Map<String, String> wrong = new LinkedHashMap<>();
         String reference = Desk.one(fields, "reference");
-        if (reference.length() > ContactsText.LONGEST_REFERENCE || Contacts.looksLikeANumber(reference)) {
+        if (reference.length() > ContactsText.LONGEST_REFERENCE || OwnWays.looksLikeANumber(reference)) {
             wrong.put("reference", "contacts.error.reference");
         }
         String why = Desk.one(fields, "why");
-        if (why.length() > ContactsText.LONGEST_REASON || Contacts.looksLikeANumber(why)) {
+        if (why.length() > ContactsText.LONGEST_REASON || OwnWays.looksLikeANumber(why)) {
             wrong.put("why", "contacts.error.number-in-why");
         }
         wrong.putAll(sent.wrong());

@@ -26,6 +26,7 @@ import se.ledfyr.surveys.ContactId;
 import se.ledfyr.surveys.Contacts;
 import se.ledfyr.surveys.Edition;
 import se.ledfyr.surveys.Editions;
+import se.ledfyr.surveys.OwnWays;
 import se.ledfyr.surveys.Questionnaire;
 import se.ledfyr.surveys.SurveyForm;
 import se.ledfyr.surveys.SurveyYears;
@@ -42,14 +43,16 @@ class ContactListController {
     private final Contacts contacts;
     private final SurveyYears years;
     private final Editions editions;
+    private final OwnWays ways;
     private final Desk desk;
     private final Languages languages;
 
     ContactListController(
-            Contacts contacts, SurveyYears years, Editions editions, Desk desk, Languages languages) {
+            Contacts contacts, SurveyYears years, Editions editions, OwnWays ways, Desk desk, Languages languages) {
         this.contacts = contacts;
         this.years = years;
         this.editions = editions;
+        this.ways = ways;
         this.desk = desk;
         this.languages = languages;
     }
@@ -112,7 +115,7 @@ class ContactListController {
 
     private List<ContactLine> lines(List<Contact> found, Locale language) {
         Map<ContactId, String> references =
-                contacts.references(found.stream().map(Contact::id).toList());
+                ways.references(found.stream().map(Contact::id).toList());
         Map<Edition, Questionnaire> questionnaires = new HashMap<>();
         Map<String, String> exposures = new LinkedHashMap<>();
         return found.stream()

@@ -20,6 +20,7 @@ import se.ledfyr.surveys.Contacts;
 import se.ledfyr.surveys.Edition;
 import se.ledfyr.surveys.Fault;
 import se.ledfyr.surveys.GroupCases;
+import se.ledfyr.surveys.OwnWays;
 import se.ledfyr.surveys.Participants;
 import se.ledfyr.surveys.Questionnaire;
 import se.ledfyr.surveys.SurveyForm;
@@ -32,6 +33,7 @@ class Desk {
     private static final int MOST_ADULTS = 500;
 
     private final Contacts contacts;
+    private final OwnWays ways;
     private final GroupCases groups;
     private final SurveyYears years;
     private final Participants participants;
@@ -39,11 +41,13 @@ class Desk {
 
     Desk(
             Contacts contacts,
+            OwnWays ways,
             GroupCases groups,
             SurveyYears years,
             Participants participants,
             Languages languages) {
         this.contacts = contacts;
+        this.ways = ways;
         this.groups = groups;
         this.years = years;
         this.participants = participants;
@@ -180,7 +184,7 @@ class Desk {
     private List<Option> adults(int year, Texts texts) {
         List<Contact> adults = contacts.list(ContactFilter.of(year, SurveyForm.ADULT), 0, MOST_ADULTS);
         Map<se.ledfyr.surveys.ContactId, String> references =
-                contacts.references(adults.stream().map(Contact::id).toList());
+                ways.references(adults.stream().map(Contact::id).toList());
         return adults.stream()
                 .map(adult -> new Option(
                         adult.id().value().toString(),

@@ -26,6 +26,7 @@ import se.ledfyr.surveys.Contacts;
 import se.ledfyr.surveys.Editions;
 import se.ledfyr.surveys.InformalNotes;
 import se.ledfyr.surveys.MeanwhileChanged;
+import se.ledfyr.surveys.OwnWays;
 import se.ledfyr.surveys.SurveyForm;
 
 /// Informal notes of members that do not count persons.
@@ -163,7 +164,7 @@ class NoteController {
             errors.put("high", texts.get("contacts.error.band"));
         }
         String said = Desk.one(fields, "observations");
-        if (said.length() > ContactsText.LONGEST_REASON || Contacts.looksLikeANumber(said)) {
+        if (said.length() > ContactsText.LONGEST_REASON || OwnWays.looksLikeANumber(said)) {
             errors.put("observations", texts.get("contacts.error.number-in-why"));
         }
         return errors;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
-import static se.ledfyr.personas.Personas.PROGRAMME_CASEWORKER;
+import static se.ledfyr.personas.Personas.PLATFORM_COORDINATOR;
 import static se.ledfyr.personas.SigningIn.signedInAs;
 
 import java.util.List;
@@ -47,7 +47,7 @@ class ObservationPagesTests {
     void thePageIsReadOnADeskAndOnAPhone(String language) {
         for (Browser.Window window : List.of(Browser.desktop(port), Browser.phone(port))) {
             try (Browser browser = window.in(Locale.of(language)).open()) {
-                browser.signIn(PROGRAMME_CASEWORKER);
+                browser.signIn(PLATFORM_COORDINATOR);
                 assertThat(browser.go("/observations").locator("table").count()).isPositive();
                 browser.checkWords("observations");
                 browser.check("observations-" + language + "-" + window.width());
@@ -57,7 +57,7 @@ class ObservationPagesTests {
 
     @Test
     void theFileHasOneNumberALineAndNothingThatASpreadsheetRuns() throws Exception {
-        String file = mvc.perform(get("/observations/csv").with(signedInAs(PROGRAMME_CASEWORKER)))
+        String file = mvc.perform(get("/observations/csv").with(signedInAs(PLATFORM_COORDINATOR)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -73,7 +73,7 @@ class ObservationPagesTests {
 
     @Test
     void forOthersAndForYearsThatCannotBeThereIsNone() throws Exception {
-        mvc.perform(get("/observations").with(signedInAs(PROGRAMME_CASEWORKER)).param("year", "1999"))
+        mvc.perform(get("/observations").with(signedInAs(PLATFORM_COORDINATOR)).param("year", "1999"))
                 .andExpect(status().isNotFound());
         for (Personas bystander : List.of(NORD_COORDINATOR, Personas.NGO_CASEWORKER)) {
             mvc.perform(get("/observations").with(signedInAs(bystander))).andExpect(status().isNotFound());
