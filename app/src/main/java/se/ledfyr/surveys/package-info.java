@@ -10,6 +10,8 @@
             "casework :: views",
             "codes",
             "filing",
+            "justice",
+            "needs",
             "organisations",
             "organisations :: views",
             "pages",

@@ -50,7 +50,8 @@ final class Routes {
                         statistics(),
                         emergency(syd),
                         audit(),
-                        MoneyRoutes.all())
+                        MoneyRoutes.all(),
+                        SurveyRoutes.all())
                 .flatMap(List::stream)
                 .toList();
     }

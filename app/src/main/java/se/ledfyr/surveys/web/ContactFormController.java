@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.ledfyr.access.NotHere;
+import se.ledfyr.casework.CaseFile;
+import se.ledfyr.casework.CaseId;
+import se.ledfyr.casework.Cases;
+import se.ledfyr.pages.Languages;
 import se.ledfyr.surveys.Answers;
 import se.ledfyr.surveys.Contact;
 import se.ledfyr.surveys.ContactId;
@@ -25,6 +30,7 @@ import se.ledfyr.surveys.Fault;
 import se.ledfyr.surveys.FaultyAnswers;
 import se.ledfyr.surveys.MeanwhileChanged;
 import se.ledfyr.surveys.OwnWays;
+import se.ledfyr.surveys.Questionnaire;
 import se.ledfyr.surveys.ReasonNeeded;
 import se.ledfyr.surveys.SurveyForm;
 
@@ -38,13 +44,49 @@ class ContactFormController {
     private final Contacts contacts;
     private final Editions editions;
     private final OwnWays ways;
+    private final Cases cases;
+    private final FromCase fromCase;
+    private final Languages languages;
     private final Desk desk;
 
-    ContactFormController(Contacts contacts, Editions editions, OwnWays ways, Desk desk) {
+    ContactFormController(
+            Contacts contacts,
+            Editions editions,
+            OwnWays ways,
+            Cases cases,
+            FromCase fromCase,
+            Languages languages,
+            Desk desk) {
         this.contacts = contacts;
         this.editions = editions;
         this.ways = ways;
+        this.cases = cases;
+        this.fromCase = fromCase;
+        this.languages = languages;
         this.desk = desk;
+    }
+
+    @GetMapping(value = "/new", params = "case")
+    @Transactional
+    String taken(@RequestParam("case") CaseId of, HttpServletRequest request, Model model) {
+        desk.requireWriter();
+        CaseFile file = cases.get(of);
+        int year = desk.year(null);
+        ContactId known = ways.contactsOf(List.of(of), year).get(of);
+        if (known != null) {
+            return "redirect:/contacts/" + known.value();
+        }
+        Edition edition = edition(FromCase.formOf(file).slug(), year);
+        Questionnaire questionnaire = contacts.questionnaire(edition);
+        Answers answers = fromCase.answers(file, questionnaire);
+        return show(
+                Desk.Written.begun(
+                        edition,
+                        answers,
+                        of.value().toString(),
+                        fromCase.marks(questionnaire, answers, languages.of(request))),
+                request,
+                model);
     }
 
     @GetMapping("/new")
@@ -69,9 +111,10 @@ class ContactFormController {
         Sent sent = Sent.read(edition, fields);
         Map<String, String> wrong = wrong(sent, fields);
         List<Fault> faults = List.of();
+        CaseId from = caseOf(Desk.one(fields, "from"));
         if (wrong.isEmpty()) {
             try {
-                ContactId id = contacts.begin(edition.form(), edition.year(), sent.answers(), null);
+                ContactId id = contacts.begin(edition.form(), edition.year(), sent.answers(), from);
                 return after(id, 1, fields, next);
             } catch (FaultyAnswers faulty) {
                 faults = faulty.faults();
@@ -127,22 +170,37 @@ class ContactFormController {
         return show(Desk.Written.sent(contact, contact.edition(), sent, fields, wrong, faults), request, model);
     }
 
-    /// What stands for counting no longer, or again.
-    @PostMapping("/{id}/{act:strike|restore}")
+    @PostMapping("/{id}/strike")
     String strike(
             @PathVariable ContactId id,
-            @PathVariable String act,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes next) {
+        return count(id, version, why, true, next);
+    }
+
+    @PostMapping("/{id}/restore")
+    String restore(
+            @PathVariable ContactId id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes next) {
+        return count(id, version, why, false, next);
+    }
+
+    /// Counts a contact no longer, or again.
+    private String count(ContactId id, int version, String why, boolean strikes, RedirectAttributes next) {
         desk.requireWriter();
         int year = contacts.get(id).year();
-        boolean strikes = act.equals("strike");
+        if (why.length() > ContactsText.LONGEST_REASON || OwnWays.looksLikeANumber(why)) {
+            next.addFlashAttribute("bad", "contacts.error.number-in-why");
+            return "redirect:/contacts/" + id.value() + "#strike";
+        }
         try {
             if (strikes) {
-                contacts.strike(id, version, why.strip());
+                contacts.strike(id, version, said(why));
             } else {
-                contacts.restore(id, version, why.strip());
+                contacts.restore(id, version, said(why));
             }
         } catch (ReasonNeeded needed) {
             next.addFlashAttribute("bad", "contacts.error.why");
@@ -164,7 +222,7 @@ class ContactFormController {
             return page;
         }
         try {
-            contacts.send(id, version, Desk.one(fields, "why"));
+            contacts.send(id, version, said(Desk.one(fields, "why")));
         } catch (FaultyAnswers faulty) {
             return page + "?check=true";
         } catch (ReasonNeeded needed) {
@@ -207,6 +265,22 @@ class ContactFormController {
         } catch (IllegalArgumentException noForm) {
             throw new NotHere();
         }
+    }
+
+    /// @throws NotHere when it is no case of the own organisation
+    private @Nullable CaseId caseOf(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return cases.get(CaseId.of(text)).id();
+        } catch (IllegalArgumentException noId) {
+            throw new NotHere();
+        }
+    }
+
+    private static @Nullable String said(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 
     private static @Nullable Integer number(String text) {

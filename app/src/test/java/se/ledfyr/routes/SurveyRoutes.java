@@ -1,0 +1,67 @@
+package se.ledfyr.routes;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.ledfyr.access.Right;
+import se.ledfyr.personas.Personas;
+import se.ledfyr.personas.Personas.Place;
+import se.ledfyr.surveys.TestContacts;
+
+/// The yearly contacts: there for members of the platform, each its own, and what they sent for the platform.
+final class SurveyRoutes {
+
+    private static final Set<Place> MEMBERS = Set.of(Place.NGO, Place.SHELTER);
+    private static final String YEAR = "2025";
+
+    private SurveyRoutes() {}
+
+    static List<Route> all() {
+        String contact = "/contacts/" + TestContacts.add(Place.NGO, 2025, false, "Väg");
+        Set<Place> own = Set.of(Place.NGO);
+        return List.of(
+                route("GET /contacts", "/contacts", MEMBERS, Right.READ_FACTS),
+                route("GET /contacts/new", "/contacts/new", MEMBERS, Right.WORK_WITH_PEOPLE),
+                route("POST /contacts/new", "/contacts/new", MEMBERS, Right.WORK_WITH_PEOPLE, "form", "adult", "sex", "x"),
+                route("POST /contacts/carry-over", "/contacts/carry-over", MEMBERS, Right.WORK_WITH_PEOPLE, "year", YEAR),
+                route("GET /contacts/{id}", contact, own, Right.WORK_WITH_PEOPLE),
+                route("POST /contacts/{id}", contact, own, Right.WORK_WITH_PEOPLE, "version", "99"),
+                route("POST /contacts/{id}/strike", contact + "/strike", own, Right.WORK_WITH_PEOPLE, "version", "99"),
+                route("POST /contacts/{id}/restore", contact + "/restore", own, Right.WORK_WITH_PEOPLE, "version", "99"),
+                route("GET /contacts/notes", "/contacts/notes", MEMBERS, Right.WORK_WITH_PEOPLE),
+                route("POST /contacts/notes", "/contacts/notes", MEMBERS, Right.WORK_WITH_PEOPLE, "year", YEAR),
+                new Route(
+                        "POST /contacts/notes/{id}/strike",
+                        "/contacts/notes/" + UUID.randomUUID() + "/strike",
+                        Set.of(),
+                        false,
+                        Map.of("version", "1")),
+                Route.forRights("GET /contacts/compilation", Set.of(Right.COMPILE_CONTACTS)),
+                Route.forRights("GET /contacts/compilation/rows", Set.of(Right.COMPILE_CONTACTS)),
+                Route.forRights(
+                        "POST /contacts/compilation/reminders", Set.of(Right.COMPILE_CONTACTS), "year", YEAR),
+                // A year without questionnaires is not there to close, for the platform neither.
+                new Route(
+                        "POST /contacts/compilation/closing",
+                        "/contacts/compilation/closing",
+                        Set.of(),
+                        false,
+                        Map.of("year", "2001")));
+    }
+
+    private static Route route(String name, String path, Set<Place> places, Right right, String... fields) {
+        Set<Personas> answered = Arrays.stream(Personas.values())
+                .filter(persona ->
+                        places.contains(persona.place()) && persona.acting().may(right))
+                .collect(Collectors.toSet());
+        Map<String, String> sent = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            sent.put(fields[i], fields[i + 1]);
+        }
+        return new Route(name, path, answered, false, sent);
+    }
+}

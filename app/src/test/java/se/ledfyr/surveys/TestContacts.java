@@ -1,0 +1,44 @@
+package se.ledfyr.surveys;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import se.ledfyr.installation.TestInstallation;
+import se.ledfyr.personas.Personas.Place;
+
+/// Contacts that are there without anybody having filled in a form.
+public final class TestContacts {
+
+    private TestContacts() {}
+
+    /// A contact of a member, with answers to everything an adult form needs.
+    ///
+    /// @param sent whether it was sent, or is a draft
+    /// @param reference the member's own
+    public static UUID add(Place member, int year, boolean sent, String reference) {
+        UUID id = UUID.randomUUID();
+        TestInstallation.owner()
+                .sql(
+                        """
+                        insert into surveys.contact (id, organisation, year, form, edition, definition_hash, state, answers, begun_at,
+                                                     written_at, sent_at)
+                        values (?, ?, ?, 'ADULT', 'adult-2025', decode(?, 'hex'), ?, ?::jsonb, now(), now(),
+                                case when ? then now() end)
+                        """)
+                .params(List.of(
+                        id,
+                        member.id().value(),
+                        year,
+                        HexFormat.of()
+                                .formatHex(Editions.delivered().get("adult-2025").hashBytes()),
+                        sent ? "SENT" : "DRAFT",
+                        AnswersJson.write(Some.adult()).data(),
+                        sent))
+                .update();
+        TestInstallation.owner()
+                .sql("insert into surveys.own_reference (contact_id, organisation, reference) values (?, ?, ?)")
+                .params(List.of(id, member.id().value(), reference))
+                .update();
+        return id;
+    }
+}
