@@ -42,9 +42,7 @@ public class Reminding {
         Acting.require(Right.COMPILE_CONTACTS);
         int reminded = Objects.requireNonNull(sql.select(DSL.field(
                         "surveys.remind({0}, {1})",
-                        Integer.class,
-                        DSL.val(year),
-                        DSL.val(clock.instant().atOffset(ZoneOffset.UTC))))
+                        Integer.class, DSL.val(year), DSL.val(clock.instant().atOffset(ZoneOffset.UTC))))
                 .fetchSingle()
                 .value1());
         if (reminded > 0) {
@@ -57,7 +55,9 @@ public class Reminding {
     public Map<OrganisationId, Instant> lastReminded(int year) {
         Acting.require(Right.COMPILE_CONTACTS);
         Map<OrganisationId, Instant> last = new LinkedHashMap<>();
-        sql.fetch("select organisation, max(reminded_at) from surveys.reminder where year = {0} group by 1", DSL.val(year))
+        sql.fetch(
+                        "select organisation, max(reminded_at) from surveys.reminder where year = {0} group by 1",
+                        DSL.val(year))
                 .forEach(row -> last.put(
                         new OrganisationId(row.get(0, UUID.class)),
                         row.get(1, OffsetDateTime.class).toInstant()));

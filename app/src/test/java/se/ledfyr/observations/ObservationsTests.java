@@ -63,7 +63,8 @@ class ObservationsTests {
     @Test
     void nobodyAndBystandersSeeNothing() {
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> observations.list(2026));
-        for (Personas bystander : List.of(NORD_COORDINATOR, NGO_CASEWORKER, MUNICIPALITY_CASEWORKER, Personas.PROGRAMME_CASEWORKER)) {
+        for (Personas bystander :
+                List.of(NORD_COORDINATOR, NGO_CASEWORKER, MUNICIPALITY_CASEWORKER, Personas.PROGRAMME_CASEWORKER)) {
             bystander
                     .acting()
                     .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> observations.list(2026)));

@@ -26,12 +26,32 @@ final class SurveyRoutes {
         return List.of(
                 route("GET /contacts", "/contacts", MEMBERS, Right.READ_FACTS),
                 route("GET /contacts/new", "/contacts/new", MEMBERS, Right.WORK_WITH_PEOPLE),
-                route("POST /contacts/new", "/contacts/new", MEMBERS, Right.WORK_WITH_PEOPLE, "form", "adult", "sex", "x"),
-                route("POST /contacts/carry-over", "/contacts/carry-over", MEMBERS, Right.WORK_WITH_PEOPLE, "year", YEAR),
+                route(
+                        "POST /contacts/new",
+                        "/contacts/new",
+                        MEMBERS,
+                        Right.WORK_WITH_PEOPLE,
+                        "form",
+                        "adult",
+                        "sex",
+                        "x"),
+                route(
+                        "POST /contacts/carry-over",
+                        "/contacts/carry-over",
+                        MEMBERS,
+                        Right.WORK_WITH_PEOPLE,
+                        "year",
+                        YEAR),
                 route("GET /contacts/{id}", contact, own, Right.WORK_WITH_PEOPLE),
                 route("POST /contacts/{id}", contact, own, Right.WORK_WITH_PEOPLE, "version", "99"),
                 route("POST /contacts/{id}/strike", contact + "/strike", own, Right.WORK_WITH_PEOPLE, "version", "99"),
-                route("POST /contacts/{id}/restore", contact + "/restore", own, Right.WORK_WITH_PEOPLE, "version", "99"),
+                route(
+                        "POST /contacts/{id}/restore",
+                        contact + "/restore",
+                        own,
+                        Right.WORK_WITH_PEOPLE,
+                        "version",
+                        "99"),
                 route("GET /contacts/notes", "/contacts/notes", MEMBERS, Right.WORK_WITH_PEOPLE),
                 route("POST /contacts/notes", "/contacts/notes", MEMBERS, Right.WORK_WITH_PEOPLE, "year", YEAR),
                 new Route(
@@ -42,8 +62,7 @@ final class SurveyRoutes {
                         Map.of("version", "1")),
                 Route.forRights("GET /contacts/compilation", Set.of(Right.COMPILE_CONTACTS)),
                 Route.forRights("GET /contacts/compilation/rows", Set.of(Right.COMPILE_CONTACTS)),
-                Route.forRights(
-                        "POST /contacts/compilation/reminders", Set.of(Right.COMPILE_CONTACTS), "year", YEAR),
+                Route.forRights("POST /contacts/compilation/reminders", Set.of(Right.COMPILE_CONTACTS), "year", YEAR),
                 // A year without questionnaires is not there to close, for the platform neither.
                 new Route(
                         "POST /contacts/compilation/closing",

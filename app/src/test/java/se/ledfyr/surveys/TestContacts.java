@@ -18,8 +18,7 @@ public final class TestContacts {
     public static UUID add(Place member, int year, boolean sent, String reference) {
         UUID id = UUID.randomUUID();
         TestInstallation.owner()
-                .sql(
-                        """
+                .sql("""
                         insert into surveys.contact (id, organisation, year, form, edition, definition_hash, state, answers, begun_at,
                                                      written_at, sent_at)
                         values (?, ?, ?, 'ADULT', 'adult-2025', decode(?, 'hex'), ?, ?::jsonb, now(), now(),
@@ -30,7 +29,8 @@ public final class TestContacts {
                         member.id().value(),
                         year,
                         HexFormat.of()
-                                .formatHex(Editions.delivered().get("adult-2025").hashBytes()),
+                                .formatHex(
+                                        Editions.delivered().get("adult-2025").hashBytes()),
                         sent ? "SENT" : "DRAFT",
                         AnswersJson.write(Some.adult()).data(),
                         sent))

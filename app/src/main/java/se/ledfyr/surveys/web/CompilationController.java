@@ -79,8 +79,7 @@ class CompilationController {
 
     @GetMapping
     @Transactional
-    String progress(
-            @RequestParam(required = false) @Nullable Integer year, HttpServletRequest request, Model model) {
+    String progress(@RequestParam(required = false) @Nullable Integer year, HttpServletRequest request, Model model) {
         Acting.require(Right.COMPILE_CONTACTS);
         int shown = desk.year(year);
         List<Compilation.Progress> members = compilation.progress(shown);

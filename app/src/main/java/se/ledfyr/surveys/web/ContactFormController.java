@@ -96,8 +96,7 @@ class ContactFormController {
             HttpServletRequest request,
             Model model) {
         desk.requireWriter();
-        return show(
-                Desk.Written.begun(edition(form, year), Answers.NONE, "", Map.of()), request, model);
+        return show(Desk.Written.begun(edition(form, year), Answers.NONE, "", Map.of()), request, model);
     }
 
     @PostMapping("/new")
@@ -131,8 +130,7 @@ class ContactFormController {
             Model model) {
         desk.requireWriter();
         Contact contact = contacts.get(id);
-        List<Fault> faults =
-                check ? contacts.questionnaire(contact.edition()).check(contact.answers()) : List.of();
+        List<Fault> faults = check ? contacts.questionnaire(contact.edition()).check(contact.answers()) : List.of();
         return show(Desk.Written.of(contact, ways.reference(id).orElse(""), faults), request, model);
     }
 
@@ -235,7 +233,8 @@ class ContactFormController {
 
     private void refer(ContactId id, MultiValueMap<String, String> fields) {
         String reference = Desk.one(fields, "reference");
-        if (!reference.isEmpty() && !ways.reference(id).filter(reference::equals).isPresent()) {
+        if (!reference.isEmpty()
+                && !ways.reference(id).filter(reference::equals).isPresent()) {
             ways.refer(id, reference);
         }
     }

@@ -99,7 +99,9 @@ class ContactListController {
                 .limit(MOST_AT_ONCE)
                 .toList();
         wanted.forEach(contacts::carryOver);
-        next.addFlashAttribute(wanted.isEmpty() ? "bad" : "notice", wanted.isEmpty() ? "contacts.carry.none-chosen" : "contacts.carried");
+        next.addFlashAttribute(
+                wanted.isEmpty() ? "bad" : "notice",
+                wanted.isEmpty() ? "contacts.carry.none-chosen" : "contacts.carried");
         return "redirect:/contacts?year=" + year + (wanted.isEmpty() ? "#carry" : "");
     }
 
@@ -120,8 +122,7 @@ class ContactListController {
         Map<String, String> exposures = new LinkedHashMap<>();
         return found.stream()
                 .map(contact -> {
-                    Questionnaire asked =
-                            questionnaires.computeIfAbsent(contact.edition(), contacts::questionnaire);
+                    Questionnaire asked = questionnaires.computeIfAbsent(contact.edition(), contacts::questionnaire);
                     asked.edition().find("exposure").stream()
                             .flatMap(question -> asked.choices(question, language).stream())
                             .forEach(choice -> exposures.put(choice.code(), choice.label()));

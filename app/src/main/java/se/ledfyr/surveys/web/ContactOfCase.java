@@ -48,8 +48,8 @@ class ContactOfCase implements CaseSection {
                         ways.contactsOf(List.of(file.id()), year.get()).get(file.id()))
                 .map(id -> id.value().toString())
                 .orElse("");
-        Piece piece = new Piece(
-                "surveys/case-section", Map.of("caseId", file.id(), "year", year.get(), "contact", contact));
+        Piece piece =
+                new Piece("surveys/case-section", Map.of("caseId", file.id(), "year", year.get(), "contact", contact));
         return Optional.of(new View("contact", texts.get("contacts.section"), piece));
     }
 }

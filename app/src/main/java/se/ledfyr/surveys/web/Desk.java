@@ -132,8 +132,8 @@ class Desk {
         Drawing plain = drawing(questionnaire, written, texts, Map.of());
         Map<String, String> errors = errors(written, plain);
         List<String> missing = edition.questions().stream()
-                .filter(question -> !written.answers().has(question.key())
-                        && questionnaire.isShown(question, written.answers()))
+                .filter(question ->
+                        !written.answers().has(question.key()) && questionnaire.isShown(question, written.answers()))
                 .map(question -> question.wording().in(texts.language()))
                 .toList();
         return new ContactForm(
@@ -165,7 +165,8 @@ class Desk {
 
     private static Map<String, String> errors(Written written, Drawing drawing) {
         Map<String, String> errors = new LinkedHashMap<>();
-        written.wrong().forEach((field, key) -> errors.put(field, drawing.texts().get(key)));
+        written.wrong()
+                .forEach((field, key) -> errors.put(field, drawing.texts().get(key)));
         FaultWords.of(written.faults(), drawing).forEach(errors::putIfAbsent);
         return errors;
     }

@@ -130,7 +130,9 @@ record Drawing(
         return new TreeMap<>(question.shownWhen())
                 .entrySet().stream()
                         .map(one -> texts.get(
-                                "contacts.when", wording(one.getKey()), labels(one.getKey(), List.copyOf(one.getValue()))))
+                                "contacts.when",
+                                wording(one.getKey()),
+                                labels(one.getKey(), List.copyOf(one.getValue()))))
                         .collect(Collectors.joining(" "));
     }
 

@@ -104,8 +104,14 @@ class FromCase {
                 .filter(need -> need.child() == null && need.state() != NeedState.STRUCK)
                 .toList();
         several(said, "needs", types(found));
-        several(said, "met_by_authority", types(found.stream().filter(Need::metByAuthority).toList()));
-        several(said, "met_by_civil_society", types(found.stream().filter(Need::metByCivilSociety).toList()));
+        several(
+                said,
+                "met_by_authority",
+                types(found.stream().filter(Need::metByAuthority).toList()));
+        several(
+                said,
+                "met_by_civil_society",
+                types(found.stream().filter(Need::metByCivilSociety).toList()));
         found.stream()
                 .map(Need::firstHelpOn)
                 .filter(Objects::nonNull)

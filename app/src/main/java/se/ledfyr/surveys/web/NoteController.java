@@ -67,7 +67,9 @@ class NoteController {
             fields.add("low", Integer.toString(note.told().low()));
             fields.add("high", Integer.toString(note.told().high()));
             note.told().forms().forEach(form -> fields.add("forms", form));
-            fields.add("observations", note.told().observations() == null ? "" : note.told().observations());
+            fields.add(
+                    "observations",
+                    note.told().observations() == null ? "" : note.told().observations());
         }
         return show(note == null ? desk.year(year) : note.year(), note, fields, Map.of(), request, model);
     }
@@ -138,8 +140,8 @@ class NoteController {
         model.addAttribute(
                 "forms",
                 book.list(FORMS, day(year)).stream()
-                        .map(form -> new Option(
-                                form.code(), form.label(texts.language()), chosen.contains(form.code())))
+                        .map(form ->
+                                new Option(form.code(), form.label(texts.language()), chosen.contains(form.code())))
                         .toList());
         model.addAttribute("errors", errors);
         model.addAttribute("rows", new Rows(contacts, editions, book, texts));

@@ -117,11 +117,12 @@ public final class Rows {
     private String words(Edition edition, Question question, List<String> codes) {
         Map<String, String> known = labels.computeIfAbsent(
                 question,
-                asked -> questionnaires
-                        .computeIfAbsent(edition, contacts::questionnaire)
-                        .choices(asked, texts.language())
-                        .stream()
-                        .collect(Collectors.toMap(Choice::code, Choice::label, (one, other) -> one)));
+                asked ->
+                        questionnaires
+                                .computeIfAbsent(edition, contacts::questionnaire)
+                                .choices(asked, texts.language())
+                                .stream()
+                                .collect(Collectors.toMap(Choice::code, Choice::label, (one, other) -> one)));
         return codes.stream().map(code -> label(known, code)).collect(Collectors.joining(", "));
     }
 

@@ -1,4 +1,5 @@
-/// The yearly contacts as browsers see them: quick entry made from the questionnaires, lists, what the platform compiles.
+/// The yearly contacts as browsers see them: quick entry made from the questionnaires, lists, what the platform
+/// compiles.
 @NullMarked
 package se.ledfyr.surveys.web;
 

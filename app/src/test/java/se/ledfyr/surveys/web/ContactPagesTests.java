@@ -149,8 +149,7 @@ class ContactPagesTests {
                         .list())
                 .containsExactly("2199 /contacts?year=2199");
         for (Personas other : List.of(NGO_CASEWORKER, NORD_COORDINATOR, NATIONAL_STATISTICIAN)) {
-            other.acting().run(() -> assertThatExceptionOfType(NotHere.class)
-                    .isThrownBy(() -> reminding.remind(2198)));
+            other.acting().run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> reminding.remind(2198)));
         }
     }
 

@@ -46,18 +46,25 @@ class ContactWalkTests {
             page.locator("[name=sex][value=female]").check();
             page.locator("[name=forms][value=sexual]").check();
             page.locator("[name=needs][value=legal_advice]").check();
-            assertThat(page.locator("[name=met_by_civil_society][value=legal_advice]").isVisible()).isTrue();
-            assertThat(page.locator("[name=met_by_civil_society][value=safe_housing]").isVisible()).isFalse();
+            assertThat(page.locator("[name=met_by_civil_society][value=legal_advice]")
+                            .isVisible())
+                    .isTrue();
+            assertThat(page.locator("[name=met_by_civil_society][value=safe_housing]")
+                            .isVisible())
+                    .isFalse();
             page.locator("[name=met_by_civil_society][value=legal_advice]").check();
             page.locator("[name=rights_met][value='?']").check();
             page.locator("[name=do][value=save]").click();
             assertThat(page.locator("[name=rights_met][value='?']").isChecked()).isTrue();
-            assertThat(page.locator("[name=permit_granted][value='']").isChecked()).isTrue();
-            assertThat(page.locator("[name=has_children][value='false']").isChecked()).isFalse();
+            assertThat(page.locator("[name=permit_granted][value='']").isChecked())
+                    .isTrue();
+            assertThat(page.locator("[name=has_children][value='false']").isChecked())
+                    .isFalse();
             page.locator("[name=do][value=send]").click();
 
             assertThat(page.url()).endsWith("/contacts?year=2025");
-            assertThat(page.locator("tr:has-text('Telefon " + language + "') .tag.final").count())
+            assertThat(page.locator("tr:has-text('Telefon " + language + "') .tag.final")
+                            .count())
                     .isEqualTo(1);
             browser.checkWords("contacts");
         }
@@ -65,7 +72,8 @@ class ContactWalkTests {
 
     @Test
     void withoutScriptsEveryQuestionIsThereAndWhatCannotBeIsSaidAtItsQuestion() {
-        try (Browser browser = Browser.desktop(port).in(Locale.of("sv")).withoutScripts().open()) {
+        try (Browser browser =
+                Browser.desktop(port).in(Locale.of("sv")).withoutScripts().open()) {
             Page page = browser.signIn(SHELTER_CASEWORKER).go("/contacts/new?form=adult&year=2025");
             assertThat(page.locator("[data-question=forms]").isVisible()).isTrue();
             browser.picture("contact-new-1280-plain");
@@ -112,7 +120,8 @@ class ContactWalkTests {
             page.locator("[name=sex][value=female]").check();
             page.fill("#age_years", "99");
             page.locator("[name=do][value=save]").click();
-            assertThat(page.locator("#errors a[href='#age_years']").textContent()).contains("17");
+            assertThat(page.locator("#errors a[href='#age_years']").textContent())
+                    .contains("17");
             page.fill("#age_years", "0");
             page.locator("[name=do][value=send]").click();
             assertThat(page.locator("tr:has-text('Child of desk') .tag.final").count())
