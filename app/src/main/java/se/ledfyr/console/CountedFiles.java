@@ -10,6 +10,16 @@ import picocli.CommandLine.Option;
 final class CountedFiles {
 
     static final String REGISTRATIONS = "coordinator_registrations";
+    static final String CIVIL_ADULTS = "civil_adults";
+    static final String CIVIL_CHILDREN = "civil_children";
+
+    /// What is counted where both files of civil society are given.
+    static final String CIVIL = "civil";
+
+    /// Whether a file of a kind is what was asked for; questionnaires have a kind for each year.
+    static boolean isOf(String asked, @Nullable String kind) {
+        return kind != null && (kind.equals(asked) || kind.startsWith(asked + "_2"));
+    }
 
     @Option(names = "--registrations", paramLabel = "FILE", description = "Registrations of the coordinators.")
     private @Nullable Path registrations;
@@ -23,12 +33,20 @@ final class CountedFiles {
     @Option(names = "--reflection", paramLabel = "FILE", description = "Reflection periods that were decided.")
     private @Nullable Path reflection;
 
+    @Option(names = "--civil-adults", paramLabel = "FILE", description = "Adults that civil society met in a year.")
+    private @Nullable Path civilAdults;
+
+    @Option(names = "--civil-children", paramLabel = "FILE", description = "Children that civil society met in a year.")
+    private @Nullable Path civilChildren;
+
     Map<String, Path> given() {
         Map<String, Path> given = new LinkedHashMap<>();
         add(given, REGISTRATIONS, registrations);
         add(given, "amp_grants", amp);
         add(given, "nsp_grants", nsp);
         add(given, "reflection_periods", reflection);
+        add(given, CIVIL_ADULTS, civilAdults);
+        add(given, CIVIL_CHILDREN, civilChildren);
         return given;
     }
 

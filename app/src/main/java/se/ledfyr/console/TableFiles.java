@@ -58,9 +58,16 @@ final class TableFiles {
 
     private static List<PublishedTable> counted(PublishedTables tables, Set<String> kinds) {
         return tables.list().stream()
-                .filter(table -> kinds.contains(
-                        table.content().counted().population().source().kind()))
+                .filter(table -> isGiven(
+                        kinds, table.content().counted().population().source().kind()))
                 .toList();
+    }
+
+    /// Tables on all whom civil society met need both of its files: half of them would be no table.
+    private static boolean isGiven(Set<String> kinds, String kind) {
+        return kind.equals(CountedFiles.CIVIL)
+                ? kinds.containsAll(Set.of(CountedFiles.CIVIL_ADULTS, CountedFiles.CIVIL_CHILDREN))
+                : kinds.contains(kind);
     }
 
     private static void removeIfEmpty(Path folder, boolean fresh) throws IOException {

@@ -42,6 +42,7 @@ class TablesCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int REFUSED = 2;
     private static final String LINK = "registration_id";
+    private static final String GUARDIAN = "guardian_id";
 
     @Mixin
     private CountedFiles files = new CountedFiles();
@@ -75,7 +76,7 @@ class TablesCommand implements Callable<Integer> {
                 name(each.getValue(), given);
                 return report().of(verdict);
             }
-            if (!each.getKey().equals(verdict.kind())) {
+            if (!CountedFiles.isOf(each.getKey(), verdict.kind())) {
                 System.err.println("ledfyr: %s is no file of %s but of %s"
                         .formatted(each.getValue(), each.getKey(), verdict.kind()));
                 return REFUSED;
@@ -87,7 +88,7 @@ class TablesCommand implements Callable<Integer> {
 
     private static @Nullable String problem(Map<String, Path> given, Path folder) {
         if (given.isEmpty()) {
-            return "give at least one of --registrations, --amp, --nsp, --reflection";
+            return "give at least one of --registrations, --amp, --nsp, --reflection, --civil-adults, --civil-children";
         }
         for (Path file : given.values()) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -104,15 +105,15 @@ class TablesCommand implements Callable<Integer> {
             CountryWithoutPeople.settle(workplace, day);
             FilingDesk desk = workplace.getBean(FilingDesk.class);
             for (Map.Entry<String, Path> each : given.entrySet()) {
-                String kind = each.getKey();
+                Verdict verdict = Objects.requireNonNull(verdicts.get(each.getKey()));
+                String kind = Objects.requireNonNull(verdict.kind());
                 FiledRows rows = reader.rows(each.getValue(), desk.tableOf(kind));
-                FiledRows countable = given.containsKey(CountedFiles.REGISTRATIONS)
-                        ? rows
-                        : withoutLinks(rows, desk.tableOf(kind), each.getValue());
+                CountryWithoutPeople.settleMembers(workplace, desk.tableOf(kind), rows);
+                FiledRows countable = countable(rows, desk.tableOf(kind), given, each.getValue());
                 FilingOutcome outcome = desk.takeForOffices(kind, countable, "tables", false);
                 if (!(outcome instanceof FilingOutcome.Taken)) {
                     name(each.getValue(), given);
-                    return report().of(new IntakeAnswer(Objects.requireNonNull(verdicts.get(kind)), outcome));
+                    return report().of(new IntakeAnswer(verdict, outcome));
                 }
             }
             TableFiles.write(workplace, given.keySet(), folder);
@@ -120,12 +121,22 @@ class TablesCommand implements Callable<Integer> {
         }
     }
 
-    private static FiledRows withoutLinks(FiledRows rows, FiledTable table, Path file) {
-        int link = table.placeOf(LINK);
+    /// Without the links of which nobody can tell whether they are right, because their file was not given.
+    private static FiledRows countable(FiledRows rows, FiledTable table, Map<String, Path> given, Path file) {
+        FiledRows known = given.containsKey(CountedFiles.REGISTRATIONS)
+                ? rows
+                : withoutLinks(rows, table, LINK, "registrations were not checked: no --registrations", file);
+        return given.containsKey(CountedFiles.CIVIL_ADULTS)
+                ? known
+                : withoutLinks(known, table, GUARDIAN, "adults were not checked: no --civil-adults", file);
+    }
+
+    private static FiledRows withoutLinks(FiledRows rows, FiledTable table, String column, String why, Path file) {
+        int link = table.placeOf(column);
         if (link < 0) {
             return rows;
         }
-        System.err.println("ledfyr: links of " + file + " to registrations were not checked: no --registrations");
+        System.err.println("ledfyr: links of " + file + " to " + why);
         return taker -> rows.handOver(row -> taker.accept(row.without(link)));
     }
 

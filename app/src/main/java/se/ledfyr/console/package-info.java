@@ -11,7 +11,8 @@
             "intake",
             "organisations",
             "people",
-            "statistics"
+            "statistics",
+            "surveys"
         })
 @NullMarked
 package se.ledfyr.console;

@@ -1,6 +1,7 @@
 package se.ledfyr.filing;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import se.ledfyr.audit.Subject;
 import se.ledfyr.filing.FilingOutcome.Alike;
 import se.ledfyr.filing.FilingOutcome.Conflict;
@@ -18,6 +19,28 @@ public interface FiledKind {
     FiledTable table();
 
     Keeper keeper();
+
+    /// Whether each record is about a person, who is given one without identity where the file links to none.
+    default boolean hasPeople() {
+        return true;
+    }
+
+    /// How records are written that are not kept column by column.
+    default Optional<Statements> statements() {
+        return Optional.empty();
+    }
+
+    /// What files call the acting organisation, where [Keeper.Named] keeps such records.
+    default Optional<String> label() {
+        return Optional.empty();
+    }
+
+    /// Statements of a kind's own.
+    ///
+    /// @param add adds the rows of an owner that are not known; its places are the moment, the member, the moment and
+    ///     the owner
+    /// @param correct writes the changed rows of an owner; its places are the moment and the owner
+    record Statements(String add, String correct) {}
 
     /// What an audit entry about such a record is about.
     Subject subject();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where the rows of a kind of file are kept, declared as data.
 ///
@@ -16,14 +17,33 @@ import java.util.stream.Collectors;
 /// @param history schema and table with what records said before
 /// @param historyId the history's column with the id of the record
 /// @param standIns other ids for records whose own belong to somebody sealed
+/// @param steering columns of the file that are not kept: they say where a row belongs
 public record FiledTable(
-        String id, String name, String history, String historyId, StandIns standIns, List<FiledColumn> columns) {
+        String id,
+        String name,
+        String history,
+        String historyId,
+        StandIns standIns,
+        List<FiledColumn> columns,
+        List<FiledColumn> steering) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]*(\\.[a-z][a-z_]*)?");
 
     public FiledTable {
         columns = List.copyOf(columns);
+        steering = List.copyOf(steering);
         List.of(id, name, history, historyId).forEach(FiledTable::requireName);
+    }
+
+    /// A table that keeps every column of its file.
+    public FiledTable(
+            String id, String name, String history, String historyId, StandIns standIns, List<FiledColumn> columns) {
+        this(id, name, history, historyId, standIns, columns, List.of());
+    }
+
+    /// The columns of the file, in the order of a row's values: those that are kept, then those that steer.
+    public List<FiledColumn> filed() {
+        return Stream.concat(columns.stream(), steering.stream()).toList();
     }
 
     /// Ids of a file that belong to people who are sealed to whoever brings it, with the ids that stand in for them.
@@ -40,7 +60,7 @@ public record FiledTable(
 
     /// Place of a column of the file among the values of a row; -1 when there is none.
     public int placeOf(String field) {
-        return columns.stream().map(FiledColumn::field).toList().indexOf(field);
+        return filed().stream().map(FiledColumn::field).toList().indexOf(field);
     }
 
     /// Names become part of statements, so nothing else than names can be declared.

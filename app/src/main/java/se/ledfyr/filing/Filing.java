@@ -48,9 +48,13 @@ class Filing {
     Share write(FiledKind kind, String source) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         kind.prepare(now);
-        givePeople();
+        if (kind.hasPeople()) {
+            givePeople();
+        }
         long corrected = correct(kind, source, now);
-        long added = sql.execute(add(kind.table()), now, member(), now, owner());
+        long added = sql.execute(
+                kind.statements().map(FiledKind.Statements::add).orElseGet(() -> add(kind.table())),
+                now, member(), now, owner());
         noteSubjects(kind, Action.REGISTERED, "not known", null);
         long all = sql.fetchSingle("select count(*) from filed where owner = ?", owner())
                 .get(0, Long.class);
@@ -64,7 +68,10 @@ class Filing {
         }
         kind.beforeCorrecting();
         sql.execute(keepOldValues(kind.table()), source, now, member(), owner());
-        long corrected = sql.execute(correction(kind.table()), now, owner());
+        long corrected = sql.execute(
+                kind.statements().map(FiledKind.Statements::correct).orElseGet(() -> correction(kind.table())),
+                now,
+                owner());
         noteSubjects(kind, Action.CORRECTED, "changed", source);
         return corrected;
     }
@@ -129,7 +136,10 @@ class Filing {
             List<UUID> subjects = new ArrayList<>(2 * rows.size());
             rows.forEach(row -> {
                 subjects.add(row.get(1, UUID.class));
-                subjects.add(row.get(2, UUID.class));
+                UUID person = row.get(2, UUID.class);
+                if (person != null) {
+                    subjects.add(person);
+                }
             });
             audit.note(action, kind.subject(), subjects, reason, null);
             after = rows.getLast().get(0, Long.class);

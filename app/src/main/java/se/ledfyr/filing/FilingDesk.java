@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +40,15 @@ public class FilingDesk {
 
     FilingDesk(
             List<FiledKind> kinds,
+            List<FiledKinds> families,
             FilingTable table,
             FilingComparison comparison,
             Filing filing,
             Organisations organisations,
             JointTransaction parts) {
-        this.kinds = kinds.stream().collect(java.util.stream.Collectors.toMap(FiledKind::name, kind -> kind));
+        this.kinds = Stream.concat(
+                        kinds.stream(), families.stream().flatMap(family -> family.list().stream()))
+                .collect(java.util.stream.Collectors.toMap(FiledKind::name, kind -> kind));
         this.table = table;
         this.comparison = comparison;
         this.filing = filing;
@@ -96,10 +100,10 @@ public class FilingDesk {
         FiledKind taken = kind(kind);
         List<Organisation> all = organisations.list();
         table.fill(taken.table(), rows);
-        for (Organisation each : all) {
+        for (Organisation each : keepers(taken.keeper(), all)) {
             parts.as(Acting.operatorFor(each), () -> table.giveKnownTo(taken.table(), each.id()));
         }
-        giveNew(taken.keeper(), all);
+        giveNew(taken, all);
         Limited<Conflict> homeless = new Limited<>();
         table.listHomeless(taken.keeper(), homeless);
         if (homeless.count() > 0) {
@@ -108,8 +112,17 @@ public class FilingDesk {
         return take(taken, concerned(all), null, source, agreed);
     }
 
-    private void giveNew(Keeper keeper, List<Organisation> all) {
-        switch (keeper) {
+    /// Those that may know a record. Who only reads what others keep would take their rows for its own.
+    private static List<Organisation> keepers(Keeper keeper, List<Organisation> all) {
+        return switch (keeper) {
+            case Keeper.OfficeOfRegion _, Keeper.TheOnly _ -> all;
+            case Keeper.Named named ->
+                all.stream().filter(each -> named.admits(each.kind())).toList();
+        };
+    }
+
+    private void giveNew(FiledKind kind, List<Organisation> all) {
+        switch (kind.keeper()) {
             case Keeper.OfficeOfRegion office ->
                 all.stream()
                         .filter(each -> each.kind() == OrganisationKind.REGIONAL_COORDINATION)
@@ -122,6 +135,12 @@ public class FilingDesk {
                     table.giveRestTo(keepers.getFirst().id());
                 }
             }
+            case Keeper.Named named ->
+                keepers(named, all)
+                        .forEach(each -> inPartOf(Acting.operatorFor(each), () -> {
+                            kind.label().ifPresent(label -> table.giveRegionTo(named.column(), label, each.id()));
+                            return each;
+                        }));
         }
     }
 
@@ -143,6 +162,9 @@ public class FilingDesk {
         Limited<FilingOutcome.Alike> alike = new Limited<>();
         for (Acting each : organisations) {
             inPartOf(each, () -> {
+                if (kind.keeper() instanceof Keeper.Named named) {
+                    table.listStrays(named.column(), kind.label().orElse(""), conflicts);
+                }
                 kind.findConflicts(conflicts);
                 comparison.corrections(kind, corrections);
                 kind.findAlike(alike);
@@ -170,14 +192,14 @@ public class FilingDesk {
     private int compare(FiledKind kind) {
         table.followStandIns(kind.table());
         kind.followStandIns();
-        return table.compare(kind.table());
+        return table.compare(kind.table(), kind.hasPeople());
     }
 
     private List<FilingOutcome.Elsewhere> elsewhere(Keeper keeper, @Nullable String ownRegion) {
         return switch (keeper) {
             case Keeper.OfficeOfRegion office ->
                 ownRegion == null ? List.of() : table.listElsewhere(office.column(), ownRegion);
-            case Keeper.TheOnly only -> List.of();
+            case Keeper.TheOnly _, Keeper.Named _ -> List.of();
         };
     }
 

@@ -104,6 +104,14 @@ public sealed interface FilingOutcome {
         LINK_MISSING,
         /// The record that the row links to says something else.
         LINK_DIFFERS,
+        /// The row names an organisation that does not take part.
+        NO_SUCH_MEMBER,
+        /// The row names another organisation than the one that keeps it.
+        NAMES_ANOTHER,
+        /// The id belongs to a record of another form or year.
+        OTHER_FORM,
+        /// The adult that a child belongs to is not there.
+        GUARDIAN_MISSING,
         /// The person has another reflection period at the time.
         PERIOD_OVERLAPS
     }

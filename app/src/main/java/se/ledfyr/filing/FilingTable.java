@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.postgresql.PGConnection;
@@ -41,12 +42,14 @@ class FilingTable {
                     changed   boolean not null default false,
                     person_id uuid
                 ) on commit drop
-                """.formatted(table.each(
-                ", ", column -> column.column() + " " + column.type().sql())));
+                """.formatted(table.filed().stream()
+                .map(column -> column.column() + " " + column.type().sql())
+                .collect(Collectors.joining(", "))));
+        String names = table.filed().stream().map(FiledColumn::column).collect(Collectors.joining(", "));
         sql.connection(connection -> {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             try (CopyText copy =
-                    new CopyText(copies.copyIn("copy filed (line, id, " + table.names() + ") from stdin"))) {
+                    new CopyText(copies.copyIn("copy filed (line, id, " + names + ") from stdin"))) {
                 rows.handOver(copy::write);
                 copy.finish();
             } catch (SQLException e) {
@@ -103,6 +106,7 @@ class FilingTable {
         String detail = switch (keeper) {
             case Keeper.OfficeOfRegion office -> office.column();
             case Keeper.TheOnly only -> "''";
+            case Keeper.Named named -> named.column();
         };
         List<Conflict> some = sql.fetch(
                         "select line, %s from filed where owner is null order by line limit ?".formatted(detail),
@@ -119,7 +123,21 @@ class FilingTable {
             case Keeper.TheOnly only ->
                 new Conflict(
                         line, "record", Reason.NO_KEEPER, only.kind().name().toLowerCase(java.util.Locale.ROOT));
+            case Keeper.Named named ->
+                new Conflict(line, named.column(), Reason.NO_SUCH_MEMBER, row.get(1, String.class));
         };
+    }
+
+    /// Rows of the acting organisation that name somebody else.
+    void listStrays(String column, String own, Limited<Conflict> found) {
+        UUID owner = Acting.current().organisation().value();
+        String strays = " from filed where owner = ? and %1$s is distinct from ?".formatted(column);
+        long all = sql.fetchSingle("select count(*)" + strays, owner, own).get(0, Long.class);
+        List<Conflict> some = all == 0
+                ? List.of()
+                : sql.fetch("select line" + strays + " order by line limit ?", owner, own, found.room())
+                        .map(row -> new Conflict(row.get(0, Long.class), column, Reason.NAMES_ANOTHER, own));
+        found.add(some, all);
     }
 
     /// New rows of other regions than `own`.
@@ -139,11 +157,12 @@ class FilingTable {
     /// Finds out which rows of the acting organisation are known and which of those say something else. Row-level
     /// security leaves only records of the organisation that is bound.
     ///
+    /// @param people whether records are about persons
     /// @return how many of its rows the organisation knows
-    int compare(FiledTable table) {
+    int compare(FiledTable table, boolean people) {
         OrganisationId organisation = Acting.current().organisation();
         hold(organisation);
-        return sql.execute(comparison(table), organisation.value());
+        return sql.execute(comparison(table, people), organisation.value());
     }
 
     /// Gives rows the ids under which their records stand in for something sealed, where that has happened before.
@@ -170,22 +189,22 @@ class FilingTable {
                 """.formatted(table.standIns().column(), table.standIns().table(), table.name());
     }
 
-    private static String comparison(FiledTable table) {
+    private static String comparison(FiledTable table, boolean people) {
         StringBuilder sets = new StringBuilder();
         table.sets()
                 .forEach(set -> sets.append(" or not (r.%1$s <@ f.%1$s and f.%1$s <@ r.%1$s)".formatted(set.column())));
         return """
                 update filed f
-                set known = true, person_id = r.person_id,
+                set known = true, person_id = %s,
                     changed = (%s) is distinct from (%s)%s
                 from %s r
                 where r.id = f.id and f.owner = ?
-                """.formatted(plain(table, "r."), plain(table, "f."), sets, table.name());
+                """.formatted(people ? "r.person_id" : "null", plain(table, "r."), plain(table, "f."), sets, table.name());
     }
 
     private static String plain(FiledTable table, String alias) {
         return table.plain().stream()
                 .map(column -> alias + column.column())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package se.ledfyr.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.codes.Code;
 import se.ledfyr.codes.CodeBook;
+import se.ledfyr.surveys.Question;
+import se.ledfyr.surveys.QuestionType;
+import se.ledfyr.surveys.Questionnaire;
 
 /// Reads single cells. The first rule that a cell breaks is its problem; the others are not asked.
 final class CellParser {
@@ -23,6 +27,8 @@ final class CellParser {
     private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern EVENT_FORM = Pattern.compile("[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9-]{0,39}");
+    private static final Pattern SLUG_FORM = Pattern.compile("[a-z0-9_]{1,40}");
+    private static final Pattern LABEL_FORM = Pattern.compile("ORG-[0-9]{2,3}");
     private static final int SAFE_DIGITS = 9;
     private static final int LISTED_CODES = 20;
 
@@ -48,6 +54,9 @@ final class CellParser {
             case CellType.Day() -> day(cell);
             case CellType.OneOf(String list) -> oneOf(list, cell, on);
             case CellType.SeveralOf(String list) -> severalOf(list, cell, on);
+            case CellType.AnswerTo(Questionnaire survey, Question question) -> answer(survey, question, cell);
+            case CellType.Slug() -> SLUG_FORM.matcher(cell).matches() ? Parsed.of(cell) : Parsed.wrong("slug");
+            case CellType.MemberLabel() -> LABEL_FORM.matcher(cell).matches() ? Parsed.of(cell) : Parsed.wrong("label");
             case CellType.Whole(int most) -> whole(cell, most);
             case CellType.Truth() -> truth(cell);
             case CellType.EventCode() -> EVENT_FORM.matcher(cell).matches() ? Parsed.of(cell) : Parsed.wrong("event");
@@ -102,6 +111,38 @@ final class CellParser {
             }
         }
         return Parsed.of(Collections.unmodifiableSortedSet(members));
+    }
+
+    /// The codes of a question are those of its list in the year of the survey, and its own.
+    private static Parsed answer(Questionnaire survey, Question question, String cell) {
+        List<String> choices = survey.choices(question, java.util.Locale.ROOT).stream()
+                .map(Questionnaire.Choice::code)
+                .toList();
+        if (question.type() != QuestionType.MANY) {
+            return choices.contains(cell) ? Parsed.of(cell) : new Parsed(null, notAnAnswer("one-of", question, choices));
+        }
+        SortedSet<String> members = new TreeSet<>();
+        for (String member : cell.split(";", -1)) {
+            if (member.isEmpty()) {
+                return Parsed.wrong("list-empty-member");
+            }
+            if (member.startsWith(" ") || member.endsWith(" ")) {
+                return Parsed.wrong("list-space");
+            }
+            if (!choices.contains(member)) {
+                return new Parsed(null, notAnAnswer("several-of", question, choices));
+            }
+            if (!members.add(member)) {
+                return Parsed.wrong("list-repeat", member);
+            }
+        }
+        return Parsed.of(Collections.unmodifiableSortedSet(members));
+    }
+
+    private static Problem notAnAnswer(String rule, Question question, List<String> choices) {
+        return question.type() == QuestionType.COUNTRY
+                ? Problem.of("country")
+                : Problem.of(rule, choices.stream().limit(LISTED_CODES).collect(Collectors.joining(", ")));
     }
 
     private Problem notAMember(String list, String member, LocalDate day) {

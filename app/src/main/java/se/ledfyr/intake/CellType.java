@@ -1,5 +1,8 @@
 package se.ledfyr.intake;
 
+import se.ledfyr.surveys.Question;
+import se.ledfyr.surveys.Questionnaire;
+
 /// What the cells of a column hold, declared as data. [CellParser] knows how each is read.
 sealed interface CellType {
 
@@ -19,6 +22,15 @@ sealed interface CellType {
     record Whole(int most) implements CellType {}
 
     record Truth() implements CellType {}
+
+    /// An answer to a question of a survey that is answered with codes.
+    record AnswerTo(Questionnaire survey, Question question) implements CellType {}
+
+    /// The short name of a group case in a survey: 1 to 40 of a to z, digits and underscore.
+    record Slug() implements CellType {}
+
+    /// What the platform of civil society calls a member: `ORG-07`.
+    record MemberLabel() implements CellType {}
 
     /// The short name of an inspection or find that several people were met at.
     record EventCode() implements CellType {}

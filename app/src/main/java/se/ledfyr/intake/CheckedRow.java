@@ -119,8 +119,8 @@ final class CheckedRow {
 
     /// What goes into the table that keeps such records: the values of its columns, with no null in place of a set.
     FiledRow filed(FiledTable table) {
-        List<@Nullable Object> filed = new ArrayList<>(table.columns().size());
-        for (FiledColumn column : table.columns()) {
+        List<@Nullable Object> filed = new ArrayList<>(table.filed().size());
+        for (FiledColumn column : table.filed()) {
             filed.add(column.type() == ColumnType.TEXTS ? set(column.field()) : value(column.field()));
         }
         return new FiledRow(line, id(table.id()), filed);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.ledfyr.surveys.Questionnaire;
 import se.ledfyr.codes.CodeBook;
 
 /// One walk through one file.
@@ -63,6 +64,10 @@ final class FileCheck {
             checkCell(found, record, place, day, row);
         }
         checkRules(found.kind(), row);
+        Questionnaire survey = found.kind().survey();
+        if (survey != null && row.isRight()) {
+            SurveyCheck.check(survey, row, faults);
+        }
         if (faults.count() == 0 && row.isRight()) {
             rows.accept(row);
         }

@@ -4,6 +4,7 @@ import static se.ledfyr.intake.Column.optional;
 import static se.ledfyr.intake.Column.required;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.ledfyr.intake.CellType.Day;
 import se.ledfyr.intake.CellType.EventCode;
 import se.ledfyr.intake.CellType.Id;
@@ -143,7 +144,10 @@ final class RecordKinds {
                     new CrossRule.EmptyWhen("end_on", List.of(When.is("decision", "refused"))),
                     new CrossRule.DaysApart("end_on", "start_on", LEAST_REFLECTION_DAYS)));
 
-    static final List<RecordKind> ALL = List.of(REGISTRATIONS, AMP_GRANTS, NSP_GRANTS, REFLECTION_PERIODS);
+    static final List<RecordKind> ALL = Stream.concat(
+                    Stream.of(REGISTRATIONS, AMP_GRANTS, NSP_GRANTS, REFLECTION_PERIODS),
+                    SurveyKinds.delivered().stream())
+            .toList();
 
     /// @throws IllegalArgumentException for a name that is no kind of file
     static RecordKind of(String name) {

@@ -11,6 +11,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.ledfyr.codes.Code;
 import se.ledfyr.codes.CodeBook;
+import se.ledfyr.surveys.Question;
+import se.ledfyr.surveys.Questionnaire;
 
 /// Empty files to fill in: the header, and for workbooks a second sheet with every code that may be used. There is no
 /// example row, which somebody would send back with the rest.
@@ -84,19 +86,37 @@ public final class Templates {
         sheet.freezePane(0, 1);
         int row = 1;
         for (Column column : kind.columns()) {
-            for (Code code : allowed(column, codes, day)) {
+            for (Allowed code : allowed(column, codes, day, language)) {
                 sheet.value(row, 0, column.name());
                 sheet.value(row, 1, code.code());
-                sheet.value(row++, 2, code.label(language));
+                sheet.value(row++, 2, code.label());
             }
         }
     }
 
-    private static List<Code> allowed(Column column, CodeBook codes, LocalDate day) {
+    private record Allowed(String code, String label) {}
+
+    private static List<Allowed> allowed(Column column, CodeBook codes, LocalDate day, Locale language) {
         return switch (column.type()) {
-            case CellType.OneOf(String list) -> codes.list(list, day);
-            case CellType.SeveralOf(String list) -> codes.list(list, day);
-            case CellType.Id _, CellType.Day _, CellType.Whole _, CellType.Truth _, CellType.EventCode _ -> List.of();
+            case CellType.OneOf(String list) -> allowed(codes.list(list, day), language);
+            case CellType.SeveralOf(String list) -> allowed(codes.list(list, day), language);
+            case CellType.AnswerTo(Questionnaire survey, Question question) ->
+                survey.choices(question, language).stream()
+                        .map(choice -> new Allowed(choice.code(), choice.label()))
+                        .toList();
+            case CellType.Id _,
+                    CellType.Day _,
+                    CellType.Whole _,
+                    CellType.Truth _,
+                    CellType.Slug _,
+                    CellType.MemberLabel _,
+                    CellType.EventCode _ -> List.of();
         };
+    }
+
+    private static List<Allowed> allowed(List<Code> codes, Locale language) {
+        return codes.stream()
+                .map(code -> new Allowed(code.code(), code.label(language)))
+                .toList();
     }
 }

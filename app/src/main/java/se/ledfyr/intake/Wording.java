@@ -40,6 +40,10 @@ public final class Wording {
                     case NOT_KEPT_HERE -> "intake.conflict.not-kept-here";
                     case LINK_MISSING -> "intake.conflict.link-missing";
                     case LINK_DIFFERS -> "intake.conflict.link-differs";
+                    case NO_SUCH_MEMBER -> "intake.conflict.no-such-member";
+                    case NAMES_ANOTHER -> "intake.conflict.names-another";
+                    case OTHER_FORM -> "intake.conflict.other-form";
+                    case GUARDIAN_MISSING -> "intake.conflict.guardian-missing";
                     case PERIOD_OVERLAPS -> "intake.conflict.period-overlaps";
                 },
                 conflict.detail());

@@ -9,7 +9,8 @@
             "installation",
             "organisations",
             "organisations :: views",
-            "pages"
+            "pages",
+            "surveys"
         })
 @NullMarked
 package se.ledfyr.intake;

@@ -176,16 +176,20 @@ record DeclarationReader(
                 part.find("share_of").map(of -> column(of, source)));
     }
 
-    /// A member for each code of a list that stands in a column of lists: somebody with two codes is in
-    /// both. With `share_of` each is followed by its percentage of the sum of that column.
+    /// A member for each code of a list that stands in a column, or in a column of lists: somebody with
+    /// two codes is then in both. With `share_of` each is followed by its percentage of the sum of that column.
     private List<Member> eachOf(YamlPart part, Source source, Unit unit) {
         part.onlyWith("each_of", "column", "share_of");
         String column = column(part.get("column"), source);
         String list = list(part.get("each_of"));
+        boolean single = source.typeOf(column) == String.class;
         Optional<String> shareOf = part.find("share_of").map(of -> column(of, source));
         List<Member> members = new ArrayList<>();
         for (OwnCode code : codes.apply(list)) {
-            List<Condition> where = List.of(new Condition.Contains(column, code.code()));
+            List<Condition> where = List.of(
+                    single
+                            ? new Condition.Is(column, List.of(code.code()))
+                            : new Condition.Contains(column, code.code()));
             members.add(new Member(code.code(), code.label(), where, Optional.empty(), unit, Optional.empty()));
             shareOf.ifPresent(of -> members.add(
                     new Member(code.code(), code.label(), where, Optional.empty(), Unit.SHARE, Optional.of(of))));

@@ -62,10 +62,12 @@ record Measures(List<Member> members) {
     private String value(int i) {
         String counted = "coalesce(c.v" + i + ", 0)::numeric";
         return switch (members.get(i).unit()) {
-            case PERSONS, CHILDREN, NEEDS, MEASURES, ANSWERS, CONSULTATIONS, NOTICES, CASES, DAYS, PERCENT -> counted;
+            case PERSONS, CHILDREN, NEEDS, MEASURES, ANSWERS, CONSULTATIONS, NOTICES, CASES, DAYS, PERCENT, COUNTRIES ->
+                counted;
             case SEK -> "round(%s)".formatted(counted);
+            case YEARS_OF_AGE -> "round(%s / nullif(c.v%d, 0), 1)".formatted(counted, divisorOf(i));
             case SHARE -> "round(100 * %s / nullif(c.v%d, 0), 1)".formatted(counted, divisorOf(i));
-            case MEAN -> "round(%s / nullif(c.v%d, 0), 2)".formatted(counted, divisorOf(i));
+            case MEAN, ANSWERS_PER_PERSON -> "round(%s / nullif(c.v%d, 0), 2)".formatted(counted, divisorOf(i));
         };
     }
 

@@ -9,6 +9,10 @@ import se.ledfyr.casework.views.tables.CountedRegistration;
 import se.ledfyr.consent.views.tables.CountedConsultation;
 import se.ledfyr.consent.views.tables.CountedNotice;
 import se.ledfyr.justice.views.tables.CountedRight;
+import se.ledfyr.surveys.views.tables.CountedContact;
+import se.ledfyr.surveys.views.tables.CountedOrigin;
+import se.ledfyr.surveys.views.tables.CountedReason;
+import se.ledfyr.surveys.views.tables.CountedStart;
 import se.ledfyr.needs.views.tables.CountedMeasure;
 import se.ledfyr.needs.views.tables.CountedNeed;
 import se.ledfyr.needs.views.tables.CountedNeedSpread;
@@ -42,7 +46,14 @@ public enum Source {
     CONSULTATIONS("consultations", CountedConsultation.COUNTED_CONSULTATION),
     NOTICES("notices", CountedNotice.COUNTED_NOTICE),
     LEGAL_PROCESS("legal_process", se.ledfyr.justice.views.tables.CountedPerson.COUNTED_PERSON),
-    LEGAL_RIGHTS("legal_rights", CountedRight.COUNTED_RIGHT);
+    LEGAL_RIGHTS("legal_rights", CountedRight.COUNTED_RIGHT),
+    CIVIL_ADULTS("civil_adults", CountedContact.COUNTED_CONTACT),
+    CIVIL_CHILDREN("civil_children", CountedContact.COUNTED_CONTACT),
+    CIVIL("civil", CountedContact.COUNTED_CONTACT),
+    CIVIL_NEEDS("civil", se.ledfyr.surveys.views.tables.CountedNeed.COUNTED_NEED),
+    CIVIL_STARTS("civil_adults", CountedStart.COUNTED_START),
+    CIVIL_ORIGINS("civil_adults", CountedOrigin.COUNTED_ORIGIN),
+    CIVIL_REASONS("civil", CountedReason.COUNTED_REASON);
 
     private final String kind;
     private final Table<?> view;
@@ -86,7 +97,14 @@ public enum Source {
                     MEASURES,
                     PEOPLE_IN_CASES,
                     LEGAL_PROCESS,
-                    LEGAL_RIGHTS -> unit != Unit.CONSULTATIONS && unit != Unit.NOTICES;
+                    LEGAL_RIGHTS,
+                    CIVIL_ADULTS,
+                    CIVIL_CHILDREN,
+                    CIVIL,
+                    CIVIL_NEEDS,
+                    CIVIL_STARTS,
+                    CIVIL_ORIGINS,
+                    CIVIL_REASONS -> unit != Unit.CONSULTATIONS && unit != Unit.NOTICES;
         };
         if (!fits) {
             throw new IllegalArgumentException("%s are not counted in %s".formatted(kind, unit.code()));

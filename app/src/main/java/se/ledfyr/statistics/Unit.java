@@ -24,11 +24,31 @@ public enum Unit {
     /// How many of a hundred of what the cell counts, with one decimal.
     SHARE,
     /// How much for each one the cell counts, with two decimals.
-    MEAN;
+    MEAN,
+    /// How many answers for each person the cell counts, with two decimals.
+    ANSWERS_PER_PERSON,
+    /// The mean age of those the cell counts, with one decimal.
+    YEARS_OF_AGE,
+    /// How many countries, not how many people.
+    COUNTRIES;
 
     /// Whether the number is made by dividing by how many the cell counts.
     public boolean isRelative() {
-        return this == SHARE || this == MEAN;
+        return switch (this) {
+            case SHARE, MEAN, ANSWERS_PER_PERSON, YEARS_OF_AGE -> true;
+            case PERSONS,
+                    CHILDREN,
+                    CASES,
+                    DAYS,
+                    SEK,
+                    NEEDS,
+                    MEASURES,
+                    CONSULTATIONS,
+                    NOTICES,
+                    ANSWERS,
+                    PERCENT,
+                    COUNTRIES -> false;
+        };
     }
 
     /// What stands in files, where a share is a percentage like any other.

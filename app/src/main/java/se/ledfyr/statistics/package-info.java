@@ -13,7 +13,8 @@
             "organisations",
             "pages",
             "permits :: views",
-            "programmes :: views"
+            "programmes :: views",
+            "surveys :: views"
         })
 @NullMarked
 package se.ledfyr.statistics;

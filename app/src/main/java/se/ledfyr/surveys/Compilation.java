@@ -47,7 +47,15 @@ public class Compilation {
                      join surveys.participant p on p.organisation = h.organisation and p.platform = ?
                      join surveys.year y on y.platform = p.platform and y.year = c.year and h.changed_at >= y.closed_at
             where c.year = ?
-            order by h.id desc
+            union all
+            select p.label, c.organisation, c.id, c.form, 'SENT', 'contact', null, null, '', c.sent_at
+            from surveys.contact c
+                     join surveys.participant p on p.organisation = c.organisation and p.platform = ?
+                     join surveys.year y on y.platform = p.platform and y.year = c.year and c.sent_at >= y.closed_at
+            where c.year = ? and c.state = 'SENT'
+              and not exists (select from surveys.contact_change h
+                              where h.contact_id = c.id and h.organisation = c.organisation and h.kind = 'SENT')
+            order by changed_at desc
             limit ?
             """;
 
@@ -156,7 +164,7 @@ public class Compilation {
     /// @param most 1 or more
     public List<Revision> revisions(int year, int most) {
         Acting.require(Right.COMPILE_CONTACTS);
-        return sql.fetch(REVISIONS, ContactQueries.own(), (short) year, most)
+        return sql.fetch(REVISIONS, ContactQueries.own(), year, ContactQueries.own(), year, most)
                 .map(row -> new Revision(
                         row.get("label", String.class),
                         new ContactId(row.get("contact_id", UUID.class)),

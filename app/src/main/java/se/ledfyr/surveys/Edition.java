@@ -57,6 +57,19 @@ public record Edition(
                 });
     }
 
+    /// The name of its kind of file: `civil_adults_2025`.
+    public String fileKind() {
+        return fileFamily() + "_" + year;
+    }
+
+    /// The name of its kind of file without the year.
+    public String fileFamily() {
+        return switch (form) {
+            case ADULT -> "civil_adults";
+            case CHILD -> "civil_children";
+        };
+    }
+
     public Optional<Question> find(String key) {
         return questions.stream().filter(one -> one.key().equals(key)).findFirst();
     }

@@ -68,10 +68,10 @@ record Labels(CodeBook codes, Texts texts) {
             return "";
         }
         return switch (unit) {
-            case PERSONS, CHILDREN, NEEDS, MEASURES, ANSWERS, CONSULTATIONS, NOTICES, CASES, DAYS, SEK ->
+            case PERSONS, CHILDREN, NEEDS, MEASURES, ANSWERS, CONSULTATIONS, NOTICES, CASES, DAYS, SEK, COUNTRIES ->
                 texts.number(value.longValueExact());
             case PERCENT -> signed(value);
-            case SHARE, MEAN -> plain(value);
+            case SHARE, MEAN, ANSWERS_PER_PERSON, YEARS_OF_AGE -> plain(value);
         };
     }
 
