@@ -51,8 +51,26 @@ class TablesCommandTests {
 
         assertThat(Files.readString(folder.resolve("said"))).doesNotContain("ledfyr:");
         assertThat(status).isZero();
-        assertExpected(out, name -> true);
+        assertExpected(out, name -> !name.startsWith("civil_"));
         assertThat(files(out)).hasSize(15 + 7 + 8 + 2);
+    }
+
+    /// Adults and children that civil society met, with the links between them.
+    @Test
+    void twoFilesOfCivilSocietyBecomeAllItsTables() throws Exception {
+        Path out = folder.resolve("tables");
+
+        int status = start(
+                out,
+                "2026-01-31",
+                Map.of(
+                        "--civil-adults", reference("civil_adults_2025.csv"),
+                        "--civil-children", reference("civil_children_2025.csv")));
+
+        assertThat(Files.readString(folder.resolve("said"))).doesNotContain("ledfyr:");
+        assertThat(status).isZero();
+        assertExpected(out, name -> name.startsWith("civil_"));
+        assertThat(files(out)).hasSize(29);
     }
 
     @Test
