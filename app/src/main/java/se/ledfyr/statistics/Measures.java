@@ -54,7 +54,7 @@ record Measures(List<Member> members) {
                     i == 0 ? "(?::text, ?::text, " : ", (?::text, ?::text, ",
                     member.code(),
                     member.unit().code());
-            statement.add(i + ", " + value(i) + ")");
+            statement.add(i + ", " + value(i) + ", " + base(i) + ")");
         }
     }
 
@@ -69,6 +69,11 @@ record Measures(List<Member> members) {
             case SHARE -> "round(100 * %s / nullif(c.v%d, 0), 1)".formatted(counted, divisorOf(i));
             case MEAN, ANSWERS_PER_PERSON -> "round(%s / nullif(c.v%d, 0), 2)".formatted(counted, divisorOf(i));
         };
+    }
+
+    /// What a number was divided by; nothing for a plain count.
+    private String base(int i) {
+        return members.get(i).unit().isRelative() ? "coalesce(c.v%d, 0)::numeric".formatted(divisorOf(i)) : "null";
     }
 
     /// What the members' numbers are divided by, each once: the sum of a column, or how many rows there

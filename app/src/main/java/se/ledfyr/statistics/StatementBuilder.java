@@ -65,12 +65,12 @@ final class StatementBuilder {
                 table.dimensions().subList(1, table.dimensions().size())) {
             statement.add(", ").add(codeOf(dimension)).add(" as ").add(aliasOf(dimension));
         }
-        statement.add(", m.unit, m.value, m.sort as msort").add(sorts());
+        statement.add(", m.unit, m.value, m.base, m.sort as msort").add(sorts());
         statement.add("\nfrom grid g full join cells c on c.year = g.year");
         onCodes();
         statement.add("\ncross join lateral (values ");
         measures.values(statement);
-        statement.add(") as m (code, unit, sort, value)");
+        statement.add(") as m (code, unit, sort, value, base)");
         return nested ? statement : statement.add(order());
     }
 
@@ -81,7 +81,7 @@ final class StatementBuilder {
         statement.add(
                 "), years as (select distinct year from figures)\nselect b.year - 1 as year_from, b.year as year_to");
         rest.forEach(dimension -> statement.add(", b.").add(aliasOf(dimension)));
-        statement.add(", 'percent' as unit, round(100.0 * (b.value - a.value) / nullif(a.value, 0), 1) as value");
+        statement.add(", 'percent' as unit, round(100.0 * (b.value - a.value) / nullif(a.value, 0), 1) as value, null::numeric");
         statement.add(
                 "\nfrom figures b join years y on y.year = b.year - 1 left join figures a on a.year = b.year - 1");
         rest.forEach(dimension ->

@@ -55,6 +55,10 @@ final class TableEngine {
         for (int i = 0; i < codes; i++) {
             found.add(row.get(i, String.class));
         }
-        return new Cell(found, Unit.of(row.get(codes, String.class)), row.get(codes + 1, java.math.BigDecimal.class));
+        return new Cell(
+                found,
+                Unit.of(row.get(codes, String.class)),
+                row.get(codes + 1, java.math.BigDecimal.class),
+                row.get(codes + 2, java.math.BigDecimal.class));
     }
 }

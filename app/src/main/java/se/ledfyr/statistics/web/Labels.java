@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.pages.Texts;
+import se.ledfyr.statistics.Cell;
 import se.ledfyr.statistics.Dimension;
 import se.ledfyr.statistics.PublishedTable;
 import se.ledfyr.statistics.Unit;
@@ -60,6 +61,15 @@ record Labels(CodeBook codes, Texts texts) {
             label.append(i == 0 ? "" : ", ").append(of(dimensions.get(i + 1), codes.get(i)));
         }
         return label.isEmpty() ? texts.get("statistics.all") : label.toString();
+    }
+
+    /// A number as the language writes it, and for a share what it is a share of.
+    String withBase(Cell cell) {
+        String number = number(cell.unit(), cell.value());
+        BigDecimal base = cell.base();
+        return base == null || number.isEmpty()
+                ? number
+                : texts.get("statistics.of-base", number, texts.number(base.longValue()));
     }
 
     /// A number as the language writes it; nothing where there is none. Changes carry their sign.

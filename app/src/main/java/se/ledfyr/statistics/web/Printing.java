@@ -53,7 +53,7 @@ final class Printing {
             columns.add(years);
             blocks.computeIfAbsent(group < 0 ? "" : codes.get(group), code -> new LinkedHashMap<>())
                     .computeIfAbsent(new Row(codes, cell.unit()), row -> new LinkedHashMap<>())
-                    .put(years, new PrintedTable.Number(labels.number(cell.unit(), cell.value()), cell.value()));
+                    .put(years, new PrintedTable.Number(labels.withBase(cell), cell.value()));
         }
         List<PrintedTable.Block> printed = new ArrayList<>();
         blocks.forEach((code, lines) -> printed.add(new PrintedTable.Block(heading(code), lines(lines, columns))));
