@@ -29,11 +29,7 @@ final class CountryWithoutPeople {
     static void settle(ApplicationContext workplace, LocalDate day) {
         Organisations organisations = workplace.getBean(Organisations.class);
         for (Code region : workplace.getBean(Codes.class).book().list("police_region", day)) {
-            add(
-                    organisations,
-                    region.label(Locale.of("sv")),
-                    OrganisationKind.REGIONAL_COORDINATION,
-                    region.code());
+            add(organisations, region.label(Locale.of("sv")), OrganisationKind.REGIONAL_COORDINATION, region.code());
         }
         add(organisations, "NSP", OrganisationKind.PROGRAMME_OFFICE, null);
         add(organisations, "Civila", OrganisationKind.CIVIL_PLATFORM, null);
@@ -53,9 +49,8 @@ final class CountryWithoutPeople {
                 .filter(each -> each.kind() == OrganisationKind.CIVIL_PLATFORM)
                 .findFirst()
                 .orElseThrow();
-        new Acting(platform.id(), null, Set.of(Right.COMPILE_CONTACTS)).run(() -> participants
-                .list()
-                .forEach(known -> labels.remove(known.label())));
+        new Acting(platform.id(), null, Set.of(Right.COMPILE_CONTACTS))
+                .run(() -> participants.list().forEach(known -> labels.remove(known.label())));
         labels.forEach(label -> {
             OrganisationId member = add(organisations, label, OrganisationKind.NGO, null);
             new Acting(platform.id(), null, Set.of(Right.COMPILE_CONTACTS)).run(() -> participants.add(member, label));

@@ -54,7 +54,10 @@ class Filing {
         long corrected = correct(kind, source, now);
         long added = sql.execute(
                 kind.statements().map(FiledKind.Statements::add).orElseGet(() -> add(kind.table())),
-                now, member(), now, owner());
+                now,
+                member(),
+                now,
+                owner());
         noteSubjects(kind, Action.REGISTERED, "not known", null);
         long all = sql.fetchSingle("select count(*) from filed where owner = ?", owner())
                 .get(0, Long.class);

@@ -46,8 +46,7 @@ public class FilingDesk {
             Filing filing,
             Organisations organisations,
             JointTransaction parts) {
-        this.kinds = Stream.concat(
-                        kinds.stream(), families.stream().flatMap(family -> family.list().stream()))
+        this.kinds = Stream.concat(kinds.stream(), families.stream().flatMap(family -> family.list().stream()))
                 .collect(java.util.stream.Collectors.toMap(FiledKind::name, kind -> kind));
         this.table = table;
         this.comparison = comparison;

@@ -48,8 +48,7 @@ class FilingTable {
         String names = table.filed().stream().map(FiledColumn::column).collect(Collectors.joining(", "));
         sql.connection(connection -> {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            try (CopyText copy =
-                    new CopyText(copies.copyIn("copy filed (line, id, " + names + ") from stdin"))) {
+            try (CopyText copy = new CopyText(copies.copyIn("copy filed (line, id, " + names + ") from stdin"))) {
                 rows.handOver(copy::write);
                 copy.finish();
             } catch (SQLException e) {
@@ -199,12 +198,11 @@ class FilingTable {
                     changed = (%s) is distinct from (%s)%s
                 from %s r
                 where r.id = f.id and f.owner = ?
-                """.formatted(people ? "r.person_id" : "null", plain(table, "r."), plain(table, "f."), sets, table.name());
+                """.formatted(
+                        people ? "r.person_id" : "null", plain(table, "r."), plain(table, "f."), sets, table.name());
     }
 
     private static String plain(FiledTable table, String alias) {
-        return table.plain().stream()
-                .map(column -> alias + column.column())
-                .collect(Collectors.joining(", "));
+        return table.plain().stream().map(column -> alias + column.column()).collect(Collectors.joining(", "));
     }
 }

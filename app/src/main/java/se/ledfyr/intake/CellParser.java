@@ -119,7 +119,9 @@ final class CellParser {
                 .map(Questionnaire.Choice::code)
                 .toList();
         if (question.type() != QuestionType.MANY) {
-            return choices.contains(cell) ? Parsed.of(cell) : new Parsed(null, notAnAnswer("one-of", question, choices));
+            return choices.contains(cell)
+                    ? Parsed.of(cell)
+                    : new Parsed(null, notAnAnswer("one-of", question, choices));
         }
         SortedSet<String> members = new TreeSet<>();
         for (String member : cell.split(";", -1)) {

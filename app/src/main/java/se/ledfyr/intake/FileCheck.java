@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.ledfyr.surveys.Questionnaire;
 import se.ledfyr.codes.CodeBook;
+import se.ledfyr.surveys.Questionnaire;
 
 /// One walk through one file.
 final class FileCheck {

@@ -12,7 +12,11 @@ import se.ledfyr.surveys.Questionnaire;
 /// @param rules rules between cells, in the order in which they are tried
 /// @param survey the questionnaire that the records are answers to, with rules of its own; null for other records
 record RecordKind(
-        String name, String day, List<Column> columns, List<CrossRule> rules, @Nullable Questionnaire survey) {
+        String name,
+        String day,
+        List<Column> columns,
+        List<CrossRule> rules,
+        @Nullable Questionnaire survey) {
 
     RecordKind {
         columns = List.copyOf(columns);

@@ -40,8 +40,7 @@ final class SurveyKinds {
             boolean always = question.required() && question.shownWhen().isEmpty();
             columns.add(new Column(question.key(), type(survey, question), always));
         }
-        return new RecordKind(
-                edition.fileKind(), "", columns, List.of(new CrossRule.OnlyOnce(PERSON)), survey);
+        return new RecordKind(edition.fileKind(), "", columns, List.of(new CrossRule.OnlyOnce(PERSON)), survey);
     }
 
     private static CellType type(Questionnaire survey, Question question) {

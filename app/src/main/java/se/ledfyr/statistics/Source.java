@@ -9,10 +9,6 @@ import se.ledfyr.casework.views.tables.CountedRegistration;
 import se.ledfyr.consent.views.tables.CountedConsultation;
 import se.ledfyr.consent.views.tables.CountedNotice;
 import se.ledfyr.justice.views.tables.CountedRight;
-import se.ledfyr.surveys.views.tables.CountedContact;
-import se.ledfyr.surveys.views.tables.CountedOrigin;
-import se.ledfyr.surveys.views.tables.CountedReason;
-import se.ledfyr.surveys.views.tables.CountedStart;
 import se.ledfyr.needs.views.tables.CountedMeasure;
 import se.ledfyr.needs.views.tables.CountedNeed;
 import se.ledfyr.needs.views.tables.CountedNeedSpread;
@@ -23,6 +19,10 @@ import se.ledfyr.permits.views.tables.CountedNotApplied;
 import se.ledfyr.permits.views.tables.CountedReflectionPeriod;
 import se.ledfyr.programmes.views.tables.CountedAmpGrant;
 import se.ledfyr.programmes.views.tables.CountedNspGrant;
+import se.ledfyr.surveys.views.tables.CountedContact;
+import se.ledfyr.surveys.views.tables.CountedOrigin;
+import se.ledfyr.surveys.views.tables.CountedReason;
+import se.ledfyr.surveys.views.tables.CountedStart;
 
 /// A published view that tables may count: one row is one thing in one year, a person, a need, a
 /// measure.

@@ -81,7 +81,8 @@ final class StatementBuilder {
         statement.add(
                 "), years as (select distinct year from figures)\nselect b.year - 1 as year_from, b.year as year_to");
         rest.forEach(dimension -> statement.add(", b.").add(aliasOf(dimension)));
-        statement.add(", 'percent' as unit, round(100.0 * (b.value - a.value) / nullif(a.value, 0), 1) as value, null::numeric");
+        statement.add(
+                ", 'percent' as unit, round(100.0 * (b.value - a.value) / nullif(a.value, 0), 1) as value, null::numeric");
         statement.add(
                 "\nfrom figures b join years y on y.year = b.year - 1 left join figures a on a.year = b.year - 1");
         rest.forEach(dimension ->

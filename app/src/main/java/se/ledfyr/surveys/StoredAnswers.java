@@ -24,14 +24,15 @@ final class StoredAnswers {
                          cross join (select ?::timestamptz as now, ?::uuid as member, ?::timestamptz as later) m
                 where f.owner = ? and not f.known
                 """.formatted(
-                edition.year(),
-                edition.form().name(),
-                edition.id(),
-                HexFormat.of().formatHex(edition.hashBytes()),
-                answers(edition, StoredAnswers::stored));
+                        edition.year(),
+                        edition.form().name(),
+                        edition.id(),
+                        HexFormat.of().formatHex(edition.hashBytes()),
+                        answers(edition, StoredAnswers::stored));
     }
 
-    /// Only what differs is written: that something is not known is nothing a file can say, and so nothing it takes away.
+    /// Only what differs is written: that something is not known is nothing a file can say, and so nothing it takes
+    /// away.
     static String correct(Edition edition) {
         String changed = edition.questions().stream()
                 .map(question -> "case when %s then '%s' end".formatted(differs(question), question.key()))
@@ -44,10 +45,10 @@ final class StoredAnswers {
                          cross join (select ?::timestamptz as now) m
                 where f.id = r.id and f.owner = r.organisation and f.owner = ? and f.changed
                 """.formatted(
-                changed,
-                answers(
-                        edition,
-                        question -> "case when %s then %s end".formatted(differs(question), stored(question))));
+                        changed,
+                        answers(
+                                edition,
+                                question -> "case when %s then %s end".formatted(differs(question), stored(question))));
     }
 
     private static String answers(Edition edition, Function<Question, String> value) {
@@ -67,8 +68,11 @@ final class StoredAnswers {
         String column = "f." + columnOf(question);
         return switch (question.type()) {
             case ONE, COUNTRY ->
-                "case when %1$s is not null then jsonb_build_object('codes', jsonb_build_array(%1$s)) end".formatted(column);
-            case MANY -> "case when cardinality(%1$s) > 0 then jsonb_build_object('codes', to_jsonb(%1$s)) end".formatted(column);
+                "case when %1$s is not null then jsonb_build_object('codes', jsonb_build_array(%1$s)) end"
+                        .formatted(column);
+            case MANY ->
+                "case when cardinality(%1$s) > 0 then jsonb_build_object('codes', to_jsonb(%1$s)) end"
+                        .formatted(column);
             case YES_NO, NUMBER, SLUG, CONTACT ->
                 "case when %1$s is not null then jsonb_build_object('value', %1$s) end".formatted(column);
         };

@@ -105,8 +105,10 @@ class CivilFilesTests {
         assertThat(counts(take(NGO_CASEWORKER, adults, false))).isEqualTo("1 0 0");
         assertThat(counts(take(NGO_CASEWORKER, adults, false))).isEqualTo("0 0 1");
         assertThat(counts(take(NGO_CASEWORKER, csv(CHILDREN, small), false))).isEqualTo("1 0 0");
-        assertThat(one("select state || ' ' || edition || ' ' || sex || ' ' || array_to_string(needs, ';')"
-                        + " from surveys.contact where id = ?::uuid", grown.get("person_id")))
+        assertThat(one(
+                        "select state || ' ' || edition || ' ' || sex || ' ' || array_to_string(needs, ';')"
+                                + " from surveys.contact where id = ?::uuid",
+                        grown.get("person_id")))
                 .isEqualTo("SENT adult-2025 female basic;legal_advice");
     }
 
@@ -115,7 +117,8 @@ class CivilFilesTests {
         Map<String, String> row = adult();
         take(NGO_CASEWORKER, csv(ADULTS, row), false);
         TestInstallation.owner()
-                .sql("update surveys.contact set answers = answers || '{\"rights_met\": {\"known\": false}}' where id = ?::uuid")
+                .sql(
+                        "update surveys.contact set answers = answers || '{\"rights_met\": {\"known\": false}}' where id = ?::uuid")
                 .param(row.get("person_id"))
                 .update();
         row.put("needs", "basic");
@@ -125,11 +128,15 @@ class CivilFilesTests {
                 .extracting(each -> each.field() + " " + each.before() + " " + each.after())
                 .containsExactly("needs basic;legal_advice basic");
         assertThat(counts(take(NGO_CASEWORKER, changed, true))).isEqualTo("0 1 0");
-        assertThat(one("select answers -> 'needs' ->> 'codes' || (answers -> 'rights_met')::text"
-                        + " from surveys.contact where id = ?::uuid", row.get("person_id")))
+        assertThat(one(
+                        "select answers -> 'needs' ->> 'codes' || (answers -> 'rights_met')::text"
+                                + " from surveys.contact where id = ?::uuid",
+                        row.get("person_id")))
                 .isEqualTo("[\"basic\"]{\"known\": false}");
-        assertThat(one("select field || ' ' || old_value || ' ' || version from surveys.contact_change"
-                        + " where contact_id = ?::uuid", row.get("person_id")))
+        assertThat(one(
+                        "select field || ' ' || old_value || ' ' || version from surveys.contact_change"
+                                + " where contact_id = ?::uuid",
+                        row.get("person_id")))
                 .isEqualTo("needs basic;legal_advice 2");
     }
 
@@ -153,10 +160,12 @@ class CivilFilesTests {
         take(SHELTER_CASEWORKER, csv(ADULTS, theirs), false);
 
         List<Conflict> hidden = conflicts(take(NGO_CASEWORKER, csv(CHILDREN, child(theirs.get("person_id"))), true));
-        List<Conflict> missing =
-                conflicts(take(NGO_CASEWORKER, csv(CHILDREN, child(UUID.randomUUID().toString())), true));
+        List<Conflict> missing = conflicts(
+                take(NGO_CASEWORKER, csv(CHILDREN, child(UUID.randomUUID().toString())), true));
 
-        assertThat(hidden).isEqualTo(missing).containsExactly(new Conflict(2, "guardian_id", Reason.GUARDIAN_MISSING, ""));
+        assertThat(hidden)
+                .isEqualTo(missing)
+                .containsExactly(new Conflict(2, "guardian_id", Reason.GUARDIAN_MISSING, ""));
     }
 
     /// An id that another member uses is free here, as if nothing were there.
@@ -202,13 +211,13 @@ class CivilFilesTests {
         unknown.put("reporting_organisation", "ORG-77");
         java.time.LocalDate day = java.time.LocalDate.of(2026, 1, 31);
 
-        FilingOutcome taken = Objects.requireNonNull(
-                intake.takeForOffices(file(csv(ADULTS, first, second)), day, false).filing());
+        FilingOutcome taken = Objects.requireNonNull(intake.takeForOffices(file(csv(ADULTS, first, second)), day, false)
+                .filing());
         assertThat(counts(taken)).isEqualTo("2 0 0");
         assertThat(one("select organisation from surveys.contact where id = ?::uuid", second.get("person_id")))
                 .isEqualTo(Personas.Place.SHELTER.id().value().toString());
-        assertThat(conflicts(Objects.requireNonNull(
-                        intake.takeForOffices(file(csv(ADULTS, unknown)), day, false).filing())))
+        assertThat(conflicts(Objects.requireNonNull(intake.takeForOffices(file(csv(ADULTS, unknown)), day, false)
+                        .filing())))
                 .containsExactly(new Conflict(2, "reporting_organisation", Reason.NO_SUCH_MEMBER, "ORG-77"));
     }
 

@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferenceFileTests {
 
     @ParameterizedTest
-    @CsvSource({"coordinator_registrations, 1279", "amp_grants, 152", "nsp_grants, 159", "reflection_periods, 42", "civil_adults_2025, 358", "civil_children_2025, 62"})
+    @CsvSource({
+        "coordinator_registrations, 1279",
+        "amp_grants, 152",
+        "nsp_grants, 159",
+        "reflection_periods, 42",
+        "civil_adults_2025, 358",
+        "civil_children_2025, 62"
+    })
     void referenceFileKeepsEveryRule(String kind, long records) throws IOException {
         Verdict verdict = SampleFiles.check(content(kind));
 

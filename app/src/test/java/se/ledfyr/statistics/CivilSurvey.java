@@ -25,24 +25,27 @@ final class CivilSurvey {
                 .map(row -> row.get("reporting_organisation"))
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(this::member);
-        register.sql().transaction(all -> rows.forEach(row -> all.dsl()
-                .execute(
-                        """
+        register.sql()
+                .transaction(all -> rows.forEach(row -> all.dsl()
+                        .execute(
+                                """
                         insert into surveys.contact (id, organisation, year, form, edition, definition_hash, state, answers, begun_at,
                                                      written_at, sent_at)
                         values (?::uuid, ?, ?, ?, ?, decode(?, 'hex'), 'SENT', ?::jsonb, now(), now(), now())
                         """,
-                        row.get("person_id"),
-                        Register.office(row.get("reporting_organisation")),
-                        asked.year(),
-                        asked.form().name(),
-                        asked.id(),
-                        HexFormat.of().formatHex(asked.hashBytes()),
-                        answers(asked, row))));
+                                row.get("person_id"),
+                                Register.office(row.get("reporting_organisation")),
+                                asked.year(),
+                                asked.form().name(),
+                                asked.id(),
+                                HexFormat.of().formatHex(asked.hashBytes()),
+                                answers(asked, row))));
     }
 
     private void member(String label) {
-        if (register.sql().fetch("select from surveys.participant where label = ?", label).isEmpty()) {
+        if (register.sql()
+                .fetch("select from surveys.participant where label = ?", label)
+                .isEmpty()) {
             register.addOrganisation(label, "NGO", null);
             register.sql()
                     .execute(

@@ -123,8 +123,7 @@ class CivilTablesTests {
         PublishedTable changed =
                 new Declarations(populations, List.of(table)).find(id).orElseThrow();
 
-        assertThat(Register.lines(
-                        id, Register.evaluate(register.database().statistics(true), changed, Selection.ALL)))
+        assertThat(Register.lines(id, Register.evaluate(register.database().statistics(true), changed, Selection.ALL)))
                 .isNotEqualTo(Register.lines(id, register.national(id)));
     }
 
@@ -196,7 +195,8 @@ class CivilTablesTests {
                             + " from surveys.contact where form = 'ADULT'");
 
             assertThat(Register.lines("civil_persons", TableEngine.evaluate(sql, table, Selection.ALL)))
-                    .contains("civil_persons,2025,adult,direct,persons,354", "civil_persons,2025,child,direct,persons,0");
+                    .contains(
+                            "civil_persons,2025,adult,direct,persons,354", "civil_persons,2025,child,direct,persons,0");
             connection.rollback();
         }
     }
