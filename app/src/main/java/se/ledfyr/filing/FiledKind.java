@@ -37,9 +37,7 @@ public interface FiledKind {
 
     /// Statements of a kind's own.
     ///
-    /// @param add adds the rows of an owner that are not known; its places are the moment, the member, the moment
-    and
-    ///     the owner
+    /// @param add adds what is not known; its places are the moment, the member, the moment and the owner
     /// @param correct writes the changed rows of an owner; its places are the moment and the owner
     record Statements(String add, String correct) {}
 
