@@ -71,11 +71,6 @@ public enum Observed {
         return measures;
     }
 
-    /// Whether the lines are of several kinds of authority.
-    public boolean isByAuthority() {
-        return this == REFUSALS || this == ANSWERS;
-    }
-
     String query() {
         return query;
     }

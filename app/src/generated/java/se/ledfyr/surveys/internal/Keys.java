@@ -18,6 +18,7 @@ import se.ledfyr.surveys.internal.tables.ContactChange;
 import se.ledfyr.surveys.internal.tables.InformalNote;
 import se.ledfyr.surveys.internal.tables.OwnReference;
 import se.ledfyr.surveys.internal.tables.Participant;
+import se.ledfyr.surveys.internal.tables.Reminder;
 import se.ledfyr.surveys.internal.tables.StandIn;
 import se.ledfyr.surveys.internal.tables.Year;
 
@@ -36,6 +37,7 @@ public class Keys {
     public static final UniqueKey<Record> OWN_REFERENCE_PKEY = Internal.createUniqueKey(OwnReference.OWN_REFERENCE, DSL.name("own_reference_pkey"), new TableField[] { OwnReference.OWN_REFERENCE.CONTACT_ID, OwnReference.OWN_REFERENCE.ORGANISATION }, true);
     public static final UniqueKey<Record> PARTICIPANT_PKEY = Internal.createUniqueKey(Participant.PARTICIPANT, DSL.name("participant_pkey"), new TableField[] { Participant.PARTICIPANT.ORGANISATION }, true);
     public static final UniqueKey<Record> PARTICIPANT_PLATFORM_LABEL_KEY = Internal.createUniqueKey(Participant.PARTICIPANT, DSL.name("participant_platform_label_key"), new TableField[] { Participant.PARTICIPANT.PLATFORM, Participant.PARTICIPANT.LABEL }, true);
+    public static final UniqueKey<Record> REMINDER_PKEY = Internal.createUniqueKey(Reminder.REMINDER, DSL.name("reminder_pkey"), new TableField[] { Reminder.REMINDER.ORGANISATION, Reminder.REMINDER.YEAR, Reminder.REMINDER.REMINDED_AT }, true);
     public static final UniqueKey<Record> STAND_IN_PKEY = Internal.createUniqueKey(StandIn.STAND_IN, DSL.name("stand_in_pkey"), new TableField[] { StandIn.STAND_IN.ORGANISATION, StandIn.STAND_IN.FILED_ID }, true);
     public static final UniqueKey<Record> YEAR_PKEY = Internal.createUniqueKey(Year.YEAR, DSL.name("year_pkey"), new TableField[] { Year.YEAR.PLATFORM, Year.YEAR.YEAR_ }, true);
 

@@ -18,6 +18,7 @@ import se.ledfyr.surveys.internal.tables.ContactChange;
 import se.ledfyr.surveys.internal.tables.InformalNote;
 import se.ledfyr.surveys.internal.tables.OwnReference;
 import se.ledfyr.surveys.internal.tables.Participant;
+import se.ledfyr.surveys.internal.tables.Reminder;
 import se.ledfyr.surveys.internal.tables.StandIn;
 import se.ledfyr.surveys.internal.tables.Year;
 
@@ -40,6 +41,8 @@ public class Surveys extends SchemaImpl {
     public final OwnReference OWN_REFERENCE = OwnReference.OWN_REFERENCE;
 
     public final Participant PARTICIPANT = Participant.PARTICIPANT;
+
+    public final Reminder REMINDER = Reminder.REMINDER;
 
     public final StandIn STAND_IN = StandIn.STAND_IN;
 
@@ -64,6 +67,7 @@ public class Surveys extends SchemaImpl {
             InformalNote.INFORMAL_NOTE,
             OwnReference.OWN_REFERENCE,
             Participant.PARTICIPANT,
+            Reminder.REMINDER,
             StandIn.STAND_IN,
             Year.YEAR
         );

@@ -10,6 +10,7 @@ import se.ledfyr.surveys.internal.tables.ContactChange;
 import se.ledfyr.surveys.internal.tables.InformalNote;
 import se.ledfyr.surveys.internal.tables.OwnReference;
 import se.ledfyr.surveys.internal.tables.Participant;
+import se.ledfyr.surveys.internal.tables.Reminder;
 import se.ledfyr.surveys.internal.tables.StandIn;
 import se.ledfyr.surveys.internal.tables.Year;
 
@@ -28,6 +29,8 @@ public class Tables {
     public static final OwnReference OWN_REFERENCE = OwnReference.OWN_REFERENCE;
 
     public static final Participant PARTICIPANT = Participant.PARTICIPANT;
+
+    public static final Reminder REMINDER = Reminder.REMINDER;
 
     public static final StandIn STAND_IN = StandIn.STAND_IN;
 

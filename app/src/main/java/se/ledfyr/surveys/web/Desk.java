@@ -173,12 +173,17 @@ class Desk {
 
     private static Map<String, String> summary(Map<String, String> errors, Drawing drawing) {
         Map<String, String> summary = new LinkedHashMap<>();
-        errors.forEach((field, words) -> summary.put(
-                field,
-                drawing.questionnaire().edition().find(field).isPresent()
-                        ? drawing.wording(field) + " " + words
-                        : words));
+        errors.forEach((field, words) -> summary.put(field, named(field, drawing) + words));
         return summary;
+    }
+
+    /// What stands in front of what is wrong: the question, where it is one.
+    private static String named(String field, Drawing drawing) {
+        if (drawing.questionnaire().edition().find(field).isEmpty()) {
+            return "";
+        }
+        String wording = drawing.wording(field);
+        return wording + (wording.endsWith("?") ? " " : ": ");
     }
 
     /// Own adults a child can belong to, under the own reference or else the day they were written down.
