@@ -99,7 +99,7 @@ class CivilFilesTests {
     @Test
     void aMemberTakesItsOwnFileAndTheSameFileTwiceChangesNothing() throws Exception {
         Map<String, String> grown = adult();
-        Map<String, String> small = child(grown.get("person_id"));
+        Map<String, String> small = child(id(grown));
         String adults = csv(ADULTS, grown);
 
         assertThat(counts(take(NGO_CASEWORKER, adults, false))).isEqualTo("1 0 0");
@@ -108,7 +108,7 @@ class CivilFilesTests {
         assertThat(one(
                         "select state || ' ' || edition || ' ' || sex || ' ' || array_to_string(needs, ';')"
                                 + " from surveys.contact where id = ?::uuid",
-                        grown.get("person_id")))
+                        id(grown)))
                 .isEqualTo("SENT adult-2025 female basic;legal_advice");
     }
 
@@ -119,7 +119,7 @@ class CivilFilesTests {
         TestInstallation.owner()
                 .sql(
                         "update surveys.contact set answers = answers || '{\"rights_met\": {\"known\": false}}' where id = ?::uuid")
-                .param(row.get("person_id"))
+                .param(id(row))
                 .update();
         row.put("needs", "basic");
         String changed = csv(ADULTS, row);
@@ -131,12 +131,12 @@ class CivilFilesTests {
         assertThat(one(
                         "select answers -> 'needs' ->> 'codes' || (answers -> 'rights_met')::text"
                                 + " from surveys.contact where id = ?::uuid",
-                        row.get("person_id")))
+                        id(row)))
                 .isEqualTo("[\"basic\"]{\"known\": false}");
         assertThat(one(
                         "select field || ' ' || old_value || ' ' || version from surveys.contact_change"
                                 + " where contact_id = ?::uuid",
-                        row.get("person_id")))
+                        id(row)))
                 .isEqualTo("needs basic;legal_advice 2");
     }
 
@@ -148,7 +148,7 @@ class CivilFilesTests {
 
         assertThat(conflicts(take(NGO_CASEWORKER, csv(ADULTS, mine, theirs), true)))
                 .containsExactly(new Conflict(3, "reporting_organisation", Reason.NAMES_ANOTHER, "ORG-01"));
-        assertThat(one("select count(*) from surveys.contact where id = ?::uuid", mine.get("person_id")))
+        assertThat(one("select count(*) from surveys.contact where id = ?::uuid", id(mine)))
                 .isEqualTo("0");
     }
 
@@ -159,7 +159,7 @@ class CivilFilesTests {
         theirs.put("reporting_organisation", "ORG-02");
         take(SHELTER_CASEWORKER, csv(ADULTS, theirs), false);
 
-        List<Conflict> hidden = conflicts(take(NGO_CASEWORKER, csv(CHILDREN, child(theirs.get("person_id"))), true));
+        List<Conflict> hidden = conflicts(take(NGO_CASEWORKER, csv(CHILDREN, child(id(theirs))), true));
         List<Conflict> missing = conflicts(
                 take(NGO_CASEWORKER, csv(CHILDREN, child(UUID.randomUUID().toString())), true));
 
@@ -183,7 +183,7 @@ class CivilFilesTests {
         Map<String, String> row = adult();
         take(NGO_CASEWORKER, csv(ADULTS, row), false);
         Map<String, String> small = child("");
-        small.put("person_id", row.get("person_id"));
+        small.put("person_id", id(row));
 
         assertThat(conflicts(take(NGO_CASEWORKER, csv(CHILDREN, small), true)))
                 .extracting(Conflict::reason)
@@ -214,7 +214,7 @@ class CivilFilesTests {
         FilingOutcome taken = Objects.requireNonNull(intake.takeForOffices(file(csv(ADULTS, first, second)), day, false)
                 .filing());
         assertThat(counts(taken)).isEqualTo("2 0 0");
-        assertThat(one("select organisation from surveys.contact where id = ?::uuid", second.get("person_id")))
+        assertThat(one("select organisation from surveys.contact where id = ?::uuid", id(second)))
                 .isEqualTo(Personas.Place.SHELTER.id().value().toString());
         assertThat(conflicts(Objects.requireNonNull(intake.takeForOffices(file(csv(ADULTS, unknown)), day, false)
                         .filing())))
@@ -235,6 +235,10 @@ class CivilFilesTests {
                 java.time.LocalDate.of(2026, 1, 1),
                 workbook);
         assertThat(workbook.size()).isGreaterThan(1_000);
+    }
+
+    private static String id(Map<String, String> row) {
+        return Objects.requireNonNull(row.get("person_id"));
     }
 
     private static Map<String, String> adult() {
