@@ -62,6 +62,16 @@ public class FiledPeriods {
         return sql.fetchCount(REFLECTION_PERIOD, asked());
     }
 
+    /// Whether there is one to answer, before anything is said about the answer.
+    ///
+    /// @throws NotHere when there is no such period that waits for an answer
+    public void requireAsked(UUID id) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        if (!sql.fetchExists(REFLECTION_PERIOD, REFLECTION_PERIOD.ID.eq(id).and(asked()))) {
+            throw new NotHere();
+        }
+    }
+
     /// Says what follows on one that was asked about. Its clock stops.
     ///
     /// @param followed a code of `reflection_followed`

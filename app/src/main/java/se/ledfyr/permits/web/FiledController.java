@@ -43,6 +43,7 @@ class FiledController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes next) {
+        periods.requireAsked(id);
         Texts texts = languages.of(request);
         Form form = new Form(sent, texts);
         String followed = form.code(field(id), "reflection_followed", words.reader(texts));
