@@ -1,5 +1,6 @@
 package se.ledfyr.access;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -24,7 +25,9 @@ class Passwords {
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors() * 2, true);
-    private final String nobodys = argon.encode("nobody's password");
+    /// Made beside the start, which need not wait for it.
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> argon.encode("nobody's password"));
 
     String hash(String password) {
         return inPlace(() -> argon.encode(password));
@@ -34,7 +37,7 @@ class Passwords {
     /// that the time does not tell who exists.
     boolean matches(String password, @Nullable String hash) {
         String shortened = password.length() > MAX_LENGTH ? "" : password;
-        boolean equal = inPlace(() -> argon.matches(shortened, hash == null ? nobodys : hash));
+        boolean equal = inPlace(() -> argon.matches(shortened, hash == null ? nobodys.join() : hash));
         return equal && hash != null;
     }
 

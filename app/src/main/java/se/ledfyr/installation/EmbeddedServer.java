@@ -31,6 +31,9 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final String PASSWORD = "postgres.secret";
+    private static final String BUILT_PROGRAM = "ledfyr.program";
+    /// What the library leaves in a folder when all of it is unpacked.
+    private static final String WHOLE = ".exists";
     private static final String BY_PASSWORD_ONLY = """
             # Written by Ledfyr. From this machine, by password, nothing else.
             local all all scram-sha-256
@@ -96,7 +99,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer start(DataFolder data, Path cluster) throws IOException {
         String password = password(data);
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-        Path program = data.folder("program");
+        Path program = programFolder(data);
         removeHalfUnpacked(program);
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(program.toFile())
@@ -131,12 +134,33 @@ final class EmbeddedServer implements AutoCloseable {
         return started;
     }
 
+    /// Where PostgreSQL lies: in the folder that the build unpacked it into, since unpacking takes as long as anything
+    /// else at a first start. Without one, or where it is another's, each data folder unpacks its own.
+    static Path programFolder(DataFolder data) throws IOException {
+        String built = System.getProperty(BUILT_PROGRAM, "");
+        return !built.isEmpty() && isWhole(Path.of(built)) ? Path.of(built) : data.folder("program");
+    }
+
+    private static boolean isWhole(Path program) throws IOException {
+        if (!Files.isWritable(program)) {
+            return false;
+        }
+        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(program, "PG-*")) {
+            for (Path version : unpacked) {
+                if (Files.exists(version.resolve(WHOLE))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /// PostgreSQL is unpacked at the first start. A start that died while unpacking left a part of it,
     /// onto which nothing can be unpacked again; the mark comes last.
     static void removeHalfUnpacked(Path program) throws IOException {
         try (DirectoryStream<Path> versions = Files.newDirectoryStream(program, "PG-*")) {
             for (Path version : versions) {
-                if (Files.isDirectory(version) && !Files.exists(version.resolve(".exists"))) {
+                if (Files.isDirectory(version) && !Files.exists(version.resolve(WHOLE))) {
                     FileSystemUtils.deleteRecursively(version);
                 }
             }

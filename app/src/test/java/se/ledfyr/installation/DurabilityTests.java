@@ -35,4 +35,20 @@ class DurabilityTests {
         assertThat(half.getParent()).doesNotExist();
         assertThat(whole).exists();
     }
+
+    @Test
+    void whatTheBuildUnpackedIsUsedWhenItIsWhole(@TempDir Path built, @TempDir Path data) throws IOException {
+        Path own = DataFolder.at(data).folder("program");
+        Path version = Files.createDirectories(built.resolve("PG-built"));
+        System.setProperty("ledfyr.program", built.toString());
+        try {
+            assertThat(EmbeddedServer.programFolder(DataFolder.at(data))).isEqualTo(own);
+
+            Files.createFile(version.resolve(".exists"));
+
+            assertThat(EmbeddedServer.programFolder(DataFolder.at(data))).isEqualTo(built);
+        } finally {
+            System.clearProperty("ledfyr.program");
+        }
+    }
 }
