@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,15 +31,19 @@ import se.ledfyr.installation.Installation;
 /// stops with a message that says what is missing; fresh keys are made only for a database that has never known
 /// any.
 @Component
-class KeyRing {
+class KeyRing implements SmartInitializingSingleton {
 
     static final String INDEX_KEY = "people-index-key.secret";
 
     private static final byte[] PROOF_TEXT = "the key of se.ledfyr.people".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PROOF_PLACE = "people.installed_keys.proof".getBytes(StandardCharsets.UTF_8);
 
-    private final Aead keyEncryption;
-    private final IndexKey index;
+    private final DSLContext sql;
+    private final Clock clock;
+    private final DataFolder data;
+    private final List<KmsClient> services;
+    private final String keyUri;
+    private volatile @Nullable Keys keys;
 
     /// @param keyUri names the key in a key service; without it the key file in the data folder is used
     @Autowired
@@ -46,33 +52,65 @@ class KeyRing {
             Clock clock,
             Installation installation,
             ObjectProvider<KmsClient> services,
-            @Value("${ledfyr.kms-key-uri:" + KeyFile.URI + "}") String keyUri)
-            throws GeneralSecurityException {
+            @Value("${ledfyr.kms-key-uri:" + KeyFile.URI + "}") String keyUri) {
         this(sql, clock, installation.data(), services.stream().toList(), keyUri);
     }
 
-    KeyRing(DSLContext sql, Clock clock, DataFolder data, List<KmsClient> services, String keyUri)
-            throws GeneralSecurityException {
-        AeadConfig.register();
-        KeyFile file = new KeyFile(data);
-        boolean first = installed(sql).isEmpty();
-        if (first) {
-            prepare(data, file, keyUri);
-        }
-        this.keyEncryption = service(services, file, keyUri).getAead(keyUri);
-        this.index = indexKey(data);
-        if (first) {
-            install(sql, clock, keyUri);
-        }
-        prove(installed(sql).orElseThrow(), data, keyUri);
+    KeyRing(DSLContext sql, Clock clock, DataFolder data, List<KmsClient> services, String keyUri) {
+        this.sql = sql;
+        this.clock = clock;
+        this.data = data;
+        this.services = services;
+        this.keyUri = keyUri;
+    }
+
+    /// Before anything is served, and not before: the database may still be on its way while this is put together.
+    ///
+    /// @throws KeysDoNotFit when the people in the database were sealed with other keys, or a key is missing
+    @Override
+    public void afterSingletonsInstantiated() {
+        keys();
     }
 
     Aead keyEncryption() {
-        return keyEncryption;
+        return keys().encryption();
     }
 
     IndexKey index() {
-        return index;
+        return keys().index();
+    }
+
+    private Keys keys() {
+        Keys opened = keys;
+        if (opened == null) {
+            synchronized (this) {
+                opened = keys;
+                if (opened == null) {
+                    opened = open();
+                    keys = opened;
+                }
+            }
+        }
+        return opened;
+    }
+
+    private Keys open() {
+        try {
+            AeadConfig.register();
+            KeyFile file = new KeyFile(data);
+            boolean first = installed(sql).isEmpty();
+            if (first) {
+                prepare(data, file, keyUri);
+            }
+            Keys opened = new Keys(service(services, file, keyUri).getAead(keyUri), indexKey(data));
+            if (first) {
+                install(opened);
+            }
+            prove(opened, installed(sql).orElseThrow());
+            return opened;
+        } catch (GeneralSecurityException e) {
+            throw new KeysDoNotFit("The key of %s could not be opened".formatted(keyUri), e);
+        }
     }
 
     private static Optional<Record> installed(DSLContext sql) {
@@ -109,34 +147,37 @@ class KeyRing {
     }
 
     /// Two first starts on one database may meet here: the one that comes second must prove the keys of the first.
-    private void install(DSLContext sql, Clock clock, String keyUri) throws GeneralSecurityException {
+    private void install(Keys opened) throws GeneralSecurityException {
         sql.insertInto(INSTALLED_KEYS)
                 .set(INSTALLED_KEYS.KEY_URI, keyUri)
-                .set(INSTALLED_KEYS.PROOF, keyEncryption.encrypt(PROOF_TEXT, PROOF_PLACE))
-                .set(INSTALLED_KEYS.INDEX_PROOF, index.proof())
+                .set(INSTALLED_KEYS.PROOF, opened.encryption().encrypt(PROOF_TEXT, PROOF_PLACE))
+                .set(INSTALLED_KEYS.INDEX_PROOF, opened.index().proof())
                 .set(INSTALLED_KEYS.INSTALLED_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .onConflictDoNothing()
                 .execute();
     }
 
-    private void prove(Record installed, DataFolder data, String keyUri) {
-        if (!opens(installed.get(INSTALLED_KEYS.PROOF))) {
+    private void prove(Keys opened, Record installed) {
+        if (!opened.opens(installed.get(INSTALLED_KEYS.PROOF))) {
             throw new KeysDoNotFit(
                     "The people in this database were sealed with another key than %s (sealed with %s). Put the right key back; the data folder is %s"
                             .formatted(keyUri, installed.get(INSTALLED_KEYS.KEY_URI), data.path()));
         }
-        if (!MessageDigest.isEqual(index.proof(), installed.get(INSTALLED_KEYS.INDEX_PROOF))) {
+        if (!MessageDigest.isEqual(opened.index().proof(), installed.get(INSTALLED_KEYS.INDEX_PROOF))) {
             throw new KeysDoNotFit(
                     "The people in this database were indexed with another key than the file %s in %s. Put the right file back"
                             .formatted(INDEX_KEY, data.path()));
         }
     }
 
-    private boolean opens(byte[] proof) {
-        try {
-            return MessageDigest.isEqual(keyEncryption.decrypt(proof, PROOF_PLACE), PROOF_TEXT);
-        } catch (GeneralSecurityException anotherKey) {
-            return false;
+    private record Keys(Aead encryption, IndexKey index) {
+
+        boolean opens(byte[] proof) {
+            try {
+                return MessageDigest.isEqual(encryption.decrypt(proof, PROOF_PLACE), PROOF_TEXT);
+            } catch (GeneralSecurityException anotherKey) {
+                return false;
+            }
         }
     }
 }

@@ -7,4 +7,8 @@ public class KeysDoNotFit extends RuntimeException {
     KeysDoNotFit(String message) {
         super(message);
     }
+
+    KeysDoNotFit(String message, Throwable reason) {
+        super(message, reason);
+    }
 }

@@ -160,7 +160,9 @@ class KeyRingTests {
     }
 
     private KeyRing start(List<KmsClient> services, String uri) throws GeneralSecurityException {
-        return new KeyRing(sql, Clock.systemUTC(), DataFolder.at(folder), services, uri);
+        KeyRing ring = new KeyRing(sql, Clock.systemUTC(), DataFolder.at(folder), services, uri);
+        ring.afterSingletonsInstantiated();
+        return ring;
     }
 
     private void assertStops(String uri, String... said) {
