@@ -26,6 +26,9 @@ import se.ledfyr.audit.Subject;
 @Service
 public class Observations {
 
+    /// People a line is about, at least.
+    public static final int FLOOR = Floors.FLOOR;
+
     private static final ZoneId SWEDISH_TIME = ZoneId.of("Europe/Stockholm");
 
     private final NationalFacts facts;

@@ -1,7 +1,6 @@
 /// What the platform of civil society can tell authorities and the public: how often and how slowly authorities answer,
-/// who was
-/// found in detention or left before anybody applied for them, how long people wait. In sums over views, about nobody,
-/// and
+/// who was found in detention or left before anybody applied for them, which needs nobody met, how long people wait;
+/// out of the work with cases and out of what organisations answer once a year. In sums over views, about nobody, and
 /// never about few.
 @ApplicationModule(
         allowedDependencies = {
@@ -13,7 +12,9 @@
             "organisations",
             "pages",
             "permits :: views",
-            "support :: views"
+            "support :: views",
+            "surveys",
+            "surveys :: views"
         })
 @NullMarked
 package se.ledfyr.observations;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -99,6 +100,34 @@ class FloorsTests {
             waited.add(happening("", "nord", null));
         }
         assertThat(Measure.STILL_WAITING.of(waited)).isEqualTo(5);
+    }
+
+    @Test
+    void aMarkIsToldOnlyWhereThoseWithItAndThoseWithoutAreMany() {
+        List<Happening> line = new ArrayList<>(marked(8, true, false));
+        line.addAll(marked(3, false, false));
+        assertThat(Measure.WRITTEN.of(line)).as("three are left over").isNull();
+
+        line.addAll(marked(2, false, false));
+        assertThat(Measure.WRITTEN.of(line)).isEqualTo(8);
+    }
+
+    /// The twin: told each for itself, both numbers would be many enough, and their difference is one person.
+    @Test
+    void twoMarksOfWhichOneHoldsTheOtherAreNotToldSideBySide() {
+        List<Happening> line = new ArrayList<>(marked(11, true, true));
+        line.addAll(marked(1, true, false));
+        line.addAll(marked(6, false, false));
+
+        assertThat(Measure.NOT_MET_BY_AUTHORITY.of(line)).isEqualTo(12);
+        assertThat(line.stream().filter(Happening::second).count()).isEqualTo(11);
+        assertThat(Measure.NOT_MET_AT_ALL.of(line)).isNull();
+    }
+
+    private static List<Happening> marked(int number, boolean first, boolean second) {
+        return Stream.generate(() -> new Happening(UUID.randomUUID(), "", "nord", first, second, null))
+                .limit(number)
+                .toList();
     }
 
     private static List<Happening> people(int number, String group, String line) {

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.ledfyr.HouseTest;
 import se.ledfyr.access.NotHere;
+import se.ledfyr.casework.CaseId;
 import se.ledfyr.handover.Answering;
 import se.ledfyr.handover.Decline;
 import se.ledfyr.handover.DeclineReason;
 import se.ledfyr.handover.OfferId;
 import se.ledfyr.handover.TestOffers;
+import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
 @HouseTest
@@ -34,9 +36,8 @@ class ObservationsTests {
     private Answering answering;
 
     @Test
-    void refusalsOfTenPeopleAreToldAndHowManyOfThemWereInWriting() {
+    void refusalsOfTenPeopleAreTold() {
         int before = refused(Measure.PEOPLE);
-        int unwritten = refused(Measure.NOT_WRITTEN);
         for (int i = 0; i < Floors.FLOOR; i++) {
             OfferId offer = offers.offerCase(
                     NORD_COORDINATOR,
@@ -48,10 +49,33 @@ class ObservationsTests {
         }
 
         assertThat(refused(Measure.PEOPLE)).isGreaterThanOrEqualTo(Math.max(before + 1, Floors.FLOOR));
-        assertThat(refused(Measure.NOT_WRITTEN)).isGreaterThanOrEqualTo(Math.max(unwritten + 1, Floors.FLOOR));
         assertThat(NATIONAL_STATISTICIAN.acting().get(() -> observations.list(observations.currentYear())))
                 .extracting(ObservationTable::what)
                 .containsExactly(Observed.values());
+    }
+
+    @Test
+    void aNeedThatNobodyMetInTimeIsObserved() {
+        int year = observations.currentYear();
+        int before = unmet(year);
+        List<CaseId> cases = offers.casesOfOneFind(NORD_COORDINATOR, Floors.FLOOR);
+        cases.forEach(one -> offers.needOf(NORD_COORDINATOR, one, "escort", false));
+        assertThat(unmet(year)).as("open, and in time").isEqualTo(before);
+
+        TestInstallation.owner()
+                .sql("update needs.need set seen_on = seen_on - 9, due_on = seen_on - 3 where case_id = any (?)")
+                .param(cases.stream().map(CaseId::value).toArray(java.util.UUID[]::new))
+                .update();
+
+        assertThat(unmet(year)).isGreaterThanOrEqualTo(Math.max(before, Floors.FLOOR));
+    }
+
+    private int unmet(int year) {
+        return PLATFORM_COORDINATOR.acting().get(() -> observations.list(year)).stream()
+                .filter(table -> table.what() == Observed.UNMET_NEEDS)
+                .flatMap(table -> table.lines().stream())
+                .mapToInt(line -> java.util.Objects.requireNonNullElse(line.values().getFirst(), 0))
+                .sum();
     }
 
     @Test

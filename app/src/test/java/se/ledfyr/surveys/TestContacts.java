@@ -16,6 +16,16 @@ public final class TestContacts {
     /// @param sent whether it was sent, or is a draft
     /// @param reference the member's own
     public static UUID add(Place member, int year, boolean sent, String reference) {
+        UUID id = answered(member, year, sent, Some.adult());
+        TestInstallation.owner()
+                .sql("insert into surveys.own_reference (contact_id, organisation, reference) values (?, ?, ?)")
+                .params(List.of(id, member.id().value(), reference))
+                .update();
+        return id;
+    }
+
+    /// A contact of a member on the adult form, with any answers and without a reference.
+    public static UUID answered(Place member, int year, boolean sent, Answers answers) {
         UUID id = UUID.randomUUID();
         TestInstallation.owner()
                 .sql("""
@@ -32,12 +42,8 @@ public final class TestContacts {
                                 .formatHex(
                                         Editions.delivered().get("adult-2025").hashBytes()),
                         sent ? "SENT" : "DRAFT",
-                        AnswersJson.write(Some.adult()).data(),
+                        AnswersJson.write(answers).data(),
                         sent))
-                .update();
-        TestInstallation.owner()
-                .sql("insert into surveys.own_reference (contact_id, organisation, reference) values (?, ?, ?)")
-                .params(List.of(id, member.id().value(), reference))
                 .update();
         return id;
     }

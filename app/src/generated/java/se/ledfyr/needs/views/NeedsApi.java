@@ -16,6 +16,7 @@ import se.ledfyr.needs.views.tables.CountedMeasure;
 import se.ledfyr.needs.views.tables.CountedNeed;
 import se.ledfyr.needs.views.tables.CountedNeedSpread;
 import se.ledfyr.needs.views.tables.CountedPerson;
+import se.ledfyr.needs.views.tables.NeedOfPerson;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -33,6 +34,8 @@ public class NeedsApi extends SchemaImpl {
 
     public final CountedPerson COUNTED_PERSON = CountedPerson.COUNTED_PERSON;
 
+    public final NeedOfPerson NEED_OF_PERSON = NeedOfPerson.NEED_OF_PERSON;
+
     private NeedsApi() {
         super(DSL.name("needs_api"), null, DSL.comment(""));
     }
@@ -49,7 +52,8 @@ public class NeedsApi extends SchemaImpl {
             CountedMeasure.COUNTED_MEASURE,
             CountedNeed.COUNTED_NEED,
             CountedNeedSpread.COUNTED_NEED_SPREAD,
-            CountedPerson.COUNTED_PERSON
+            CountedPerson.COUNTED_PERSON,
+            NeedOfPerson.NEED_OF_PERSON
         );
     }
 }

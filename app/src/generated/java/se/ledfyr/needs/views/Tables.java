@@ -8,6 +8,7 @@ import se.ledfyr.needs.views.tables.CountedMeasure;
 import se.ledfyr.needs.views.tables.CountedNeed;
 import se.ledfyr.needs.views.tables.CountedNeedSpread;
 import se.ledfyr.needs.views.tables.CountedPerson;
+import se.ledfyr.needs.views.tables.NeedOfPerson;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -20,4 +21,6 @@ public class Tables {
     public static final CountedNeedSpread COUNTED_NEED_SPREAD = CountedNeedSpread.COUNTED_NEED_SPREAD;
 
     public static final CountedPerson COUNTED_PERSON = CountedPerson.COUNTED_PERSON;
+
+    public static final NeedOfPerson NEED_OF_PERSON = NeedOfPerson.NEED_OF_PERSON;
 }

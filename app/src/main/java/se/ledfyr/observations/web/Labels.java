@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.observations.Measure;
 import se.ledfyr.observations.ObservationLine;
+import se.ledfyr.observations.Observations;
 import se.ledfyr.observations.Observed;
 import se.ledfyr.pages.Texts;
+import se.ledfyr.surveys.InformalNotes;
 
 /// Words for what stands in a table of observations, in the reader's language. Public for the templates alone.
 public record Labels(CodeBook codes, Texts texts) {
+
+    private static final String ANSWERED_NO = "answered_no";
 
     /// Whom or what a line is about: `socialtjänst, Umeå`.
     public String line(Observed what, ObservationLine line) {
@@ -26,7 +30,33 @@ public record Labels(CodeBook codes, Texts texts) {
         if (code.equals(ObservationLine.FEW)) {
             return texts.get("observations.few");
         }
+        if (what.list().equals(ANSWERED_NO)) {
+            return texts.get("observations.no." + code);
+        }
         return code.isEmpty() ? "" : codes.label(what.list(), code, texts.language());
+    }
+
+    /// A note of a member: fewer people than a line needs are not told apart here either.
+    Told told(InformalNotes.Told note) {
+        String people = note.high() < Observations.FLOOR
+                ? texts.get("observations.told.few", Observations.FLOOR)
+                : note.low() == note.high()
+                        ? texts.get("observations.told.about", texts.number(note.high()))
+                        : texts.get("observations.told.between", texts.number(note.low()), texts.number(note.high()));
+        String forms = note.forms().stream()
+                .map(form -> codes.label("exploitation_form", form, texts.language()))
+                .collect(Collectors.joining(", "));
+        return new Told(people, forms, note.observations());
+    }
+
+    /// That numbers of different tables are not added.
+    public String warning() {
+        return texts.get("observations.not-added");
+    }
+
+    /// Where the numbers of a table come from.
+    public String source(Observed what) {
+        return texts.get("observations.source." + key(what.source()));
     }
 
     public String title(Observed what) {

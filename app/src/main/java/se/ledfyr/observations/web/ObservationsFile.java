@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.ledfyr.observations.ObservationLine;
 import se.ledfyr.observations.ObservationTable;
 
-/// The tables as a file: one number a line, its codes and words in front of it.
+/// The tables as a file: one number a line, its codes and words in front of it, and behind it the warning that it is not
+/// to be added to others, which so goes along with every line that is taken out.
 final class ObservationsFile {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
-    private static final String HEADER = "year,table,authority,code,line,measure,value\n";
+    private static final String HEADER = "year,table,source,authority,code,line,measure,value,note\n";
 
     private ObservationsFile() {}
 
@@ -24,11 +25,13 @@ final class ObservationsFile {
                             file,
                             String.valueOf(year),
                             code(table.what()),
+                            code(table.what().source()),
                             line.group().toLowerCase(Locale.ROOT),
                             line.code(),
                             labels.line(table.what(), line),
                             code(table.what().measures().get(i)),
-                            value == null ? "" : value.toString());
+                            value == null ? "" : value.toString(),
+                            labels.warning());
                 }
             }
         }

@@ -21,7 +21,10 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.browser.Browser;
 import se.ledfyr.casework.CaseId;
 import se.ledfyr.handover.TestOffers;
+import se.ledfyr.observations.Observations;
+import se.ledfyr.observations.Observed;
 import se.ledfyr.personas.Personas;
+import se.ledfyr.surveys.InformalNotes;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +38,12 @@ class ObservationPagesTests {
 
     @Autowired
     private TestOffers offers;
+
+    @Autowired
+    private InformalNotes notes;
+
+    @Autowired
+    private Observations observations;
 
     @BeforeAll
     void somebodyWaits() {
@@ -64,11 +73,47 @@ class ObservationPagesTests {
                 .getContentAsString();
 
         assertThat(file)
-                .startsWith("year,table,authority,code,line,measure,value\n")
-                .contains(",waiting,,");
+                .startsWith("year,table,source,authority,code,line,measure,value,note\n")
+                .contains(",waiting,ledger,,");
         assertThat(file.lines()).allMatch(line -> !line.matches(".*(^|,)\"?[=+@\\t-].*"));
         assertThat(ObservationsFile.cell("=1+1")).isEqualTo("'=1+1");
         assertThat(ObservationsFile.cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
+    }
+
+    @Test
+    void whatWasToldWithoutCountingIsForThePlatformAndNeverInTheFile() throws Exception {
+        int year = observations.currentYear();
+        for (int people : List.of(7, 40)) {
+            InformalNotes.Told told =
+                    InformalNotes.Told.of(people, people, List.of("begging"), "Hört i matkön " + people);
+            Personas.NGO_CASEWORKER.acting().run(() -> notes.change(notes.write(year, told), 1, told, true));
+        }
+
+        String platform = page(PLATFORM_COORDINATOR, "/observations");
+        assertThat(platform)
+                .contains("Hört i matkön 40", "Ungefär 40 personer", "Färre än 10 personer")
+                .doesNotContain("Ungefär 7 personer", "Föreningen Bron");
+        assertThat(page(Personas.NATIONAL_STATISTICIAN, "/observations"))
+                .contains("<h1>")
+                .doesNotContain("Hört i matkön");
+        assertThat(page(PLATFORM_COORDINATOR, "/observations/csv")).doesNotContain("Hört i matkön");
+    }
+
+    @Test
+    void everyTableAndEveryLineOfTheFileSaysWhereItComesFromAndThatNothingIsAdded() throws Exception {
+        String shown = page(PLATFORM_COORDINATOR, "/observations");
+        assertThat(shown.split("Källa: ", -1)).hasSize(Observed.values().length + 1);
+        assertThat(shown).contains("Lägg aldrig ihop tabellerna");
+        List<String> lines = page(PLATFORM_COORDINATOR, "/observations/csv").lines().skip(1).toList();
+        assertThat(lines).isNotEmpty().allMatch(line -> line.contains("Lägg aldrig ihop tabellerna"));
+    }
+
+    private String page(Personas reader, String path) throws Exception {
+        return mvc.perform(get(path).with(signedInAs(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

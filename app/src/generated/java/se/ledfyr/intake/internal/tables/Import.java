@@ -109,7 +109,7 @@ public class Import extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("import_added_check"), "((added >= 0))", true),
             Internal.createCheck(this, DSL.name("import_check"), "((rows = ((added + corrected) + unchanged)))", true),
             Internal.createCheck(this, DSL.name("import_corrected_check"), "((corrected >= 0))", true),
-            Internal.createCheck(this, DSL.name("import_kind_check"), "((kind ~ '^[a-z_]{3,40}$'::text))", true),
+            Internal.createCheck(this, DSL.name("import_kind_check"), "((kind ~ '^[a-z_]{3,40}(_[0-9]{4})?$'::text))", true),
             Internal.createCheck(this, DSL.name("import_rows_check"), "((rows >= 0))", true),
             Internal.createCheck(this, DSL.name("import_sha256_check"), "((length(sha256) = 32))", true),
             Internal.createCheck(this, DSL.name("import_unchanged_check"), "((unchanged >= 0))", true)
