@@ -25,7 +25,12 @@ enum DemoOffice {
     PROGRAMME("Programkontoret (demo)", OrganisationKind.PROGRAMME_OFFICE, null, null),
     RETURNS("Återvändandebyrån (demo)", OrganisationKind.RETURN_OPERATOR, null, null),
     SHELTER("Skyddat boende Hamnen (demo)", OrganisationKind.SHELTER, null, null),
-    PLATFORM("Plattformen Civila (demo)", OrganisationKind.CIVIL_PLATFORM, null, null);
+    PLATFORM("Plattformen Civila (demo)", OrganisationKind.CIVIL_PLATFORM, null, null),
+    CROSSROADS("Mötesplatsen Vägskälet (demo)", OrganisationKind.NGO, null, null),
+    WORKERS("Arbetarjouren (demo)", OrganisationKind.NGO, null, null),
+    WOMEN("Kvinnojouren Lyktan (demo)", OrganisationKind.SHELTER, null, null),
+    OPEN_DOOR("Församlingshuset Öppna dörren (demo)", OrganisationKind.NGO, null, null),
+    LAWYERS("Juristjouren Vågen (demo)", OrganisationKind.NGO, null, null);
 
     private final String title;
     private final OrganisationKind kind;

@@ -35,6 +35,9 @@ class DemoTests {
                     .isEqualTo(42 + 2);
             assertThat(registrations()).isEqualTo(1279 + lately(0) + 12 + 1);
             assertThat(organisations()).isEqualTo(DemoOffice.values().length);
+            assertThat(count("surveys.contact where state = 'SENT'")).isBetween(60L, 200L);
+            assertThat(count("surveys.contact where state = 'DRAFT'")).isEqualTo(2);
+            assertThat(count("surveys.informal_note where state = 'SENT'")).isPositive();
             String page = new PlainBrowser(House.port(second)).get("/sign-in").body();
             assertThat(page).contains("class=\"demo\"", "Kim Nordlund");
         }
