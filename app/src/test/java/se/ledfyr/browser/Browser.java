@@ -64,6 +64,7 @@ public final class Browser implements AutoCloseable {
                 .setLocale(window.language.getLanguage())
                 .setViewportSize(window.width, window.height)
                 .setColorScheme(window.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setHasTouch(window.touch)
                 .setJavaScriptEnabled(window.scripts));
         context.setDefaultTimeout(15_000);
         page = context.newPage();
@@ -77,27 +78,33 @@ public final class Browser implements AutoCloseable {
 
     /// 1280 × 900, with scripts, in Swedish, light.
     public static Window desktop(int port) {
-        return new Window(port, 1280, 900, Locale.of("sv"), true, false);
+        return new Window(port, 1280, 900, Locale.of("sv"), true, false, false);
     }
 
     /// 360 × 740, with scripts, in Swedish, light.
     public static Window phone(int port) {
-        return new Window(port, 360, 740, Locale.of("sv"), true, false);
+        return new Window(port, 360, 740, Locale.of("sv"), true, false, false);
     }
 
     /// How a browser is to be opened.
-    public record Window(int port, int width, int height, Locale language, boolean scripts, boolean dark) {
+    public record Window(
+            int port, int width, int height, Locale language, boolean scripts, boolean dark, boolean touch) {
 
         public Window in(Locale other) {
-            return new Window(port, width, height, other, scripts, dark);
+            return new Window(port, width, height, other, scripts, dark, touch);
         }
 
         public Window withoutScripts() {
-            return new Window(port, width, height, language, false, dark);
+            return new Window(port, width, height, language, false, dark, touch);
         }
 
         public Window inTheDark() {
-            return new Window(port, width, height, language, scripts, true);
+            return new Window(port, width, height, language, scripts, true, touch);
+        }
+
+        /// One that is tapped: `page.tap("…")`.
+        public Window byTouch() {
+            return new Window(port, width, height, language, scripts, dark, true);
         }
 
         public Browser open() {
@@ -108,6 +115,13 @@ public final class Browser implements AutoCloseable {
     /// Signs in through the door.
     public Browser signIn(Personas persona) {
         SigningIn.signIn(page, address, persona);
+        return this;
+    }
+
+    /// Signs somebody in who is no persona but has the password of all of them; whoever was there before is gone.
+    public Browser signInInstead(String login) {
+        context.clearCookies();
+        SigningIn.signIn(page, address, login);
         return this;
     }
 

@@ -24,8 +24,13 @@ public final class SigningIn {
     ///
     /// @param address the house, as `http://localhost:1234`
     public static void signIn(Page browser, String address, Personas persona) {
+        signIn(browser, address, persona.login());
+    }
+
+    /// Likewise somebody else who has the password.
+    public static void signIn(Page browser, String address, String login) {
         browser.navigate(address + "/sign-in");
-        browser.locator("input[name=login]").fill(persona.login());
+        browser.locator("input[name=login]").fill(login);
         browser.locator("input[name=password]").fill(PASSWORD);
         browser.locator("form[action='/sign-in'] button").click();
         browser.waitForURL(address + "/");
