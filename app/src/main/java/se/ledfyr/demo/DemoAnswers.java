@@ -48,8 +48,7 @@ final class DemoAnswers {
             Map.entry("police_reports", "0:3,1:5,2:1,:4"),
             Map.entry("crimes", "human_exploitation:4,thb:3,procuring:2,:5"),
             Map.entry(
-                    "legal_status",
-                    "no_report_made:4,investigation_ongoing:4,investigation_closed:3,prosecuted:1,:5"),
+                    "legal_status", "no_report_made:4,investigation_ongoing:4,investigation_closed:3,prosecuted:1,:5"),
             Map.entry("convicted_for", ""),
             Map.entry("rights_met", "true:2,false:3,:5"),
             Map.entry("permit_granted", "true:1,false:3,:4"),
@@ -60,8 +59,15 @@ final class DemoAnswers {
             Map.entry("asylum_seeker", "true:1,false:3,:1"));
 
     private static final String[][] COUNTRIES = {
-        {"NG", "africa"}, {"RO", "eu"}, {"UA", "europe_non_eu"}, {"TH", "asia"}, {"SE", "eu"}, {"CO", "south_america"},
-        {"VN", "asia"}, {"BG", "eu"}, {"MA", "africa"}
+        {"NG", "africa"},
+        {"RO", "eu"},
+        {"UA", "europe_non_eu"},
+        {"TH", "asia"},
+        {"SE", "eu"},
+        {"CO", "south_america"},
+        {"VN", "asia"},
+        {"BG", "eu"},
+        {"MA", "africa"}
     };
 
     private final Questionnaire questionnaire;
@@ -79,7 +85,11 @@ final class DemoAnswers {
     /// @param forms what they were exploited for, likewise
     /// @param group the group case they belong to; empty for none
     /// @param guardian the exploited adult a child belongs to; null for none
-    record Met(String sexes, String forms, String group, @Nullable UUID guardian) {}
+    record Met(
+            String sexes,
+            String forms,
+            String group,
+            @Nullable UUID guardian) {}
 
     /// Answers without anything that cannot be.
     Answers draw(Met met) {
@@ -106,8 +116,13 @@ final class DemoAnswers {
             case "contact" -> code(choice(question, random.nextInt(4) == 0 ? 1 : 0));
             case "sex" -> code(one(met.sexes()));
             case "forms", "relative_forms" -> code(one(met.forms()));
-            case "origin_country" -> random.nextInt(5) == 0 ? null : code(COUNTRIES[random.nextInt(COUNTRIES.length)][0]);
-            case "origin_region" -> before.codes("origin_country").stream().findFirst().map(DemoAnswers::region).orElse(null);
+            case "origin_country" ->
+                random.nextInt(5) == 0 ? null : code(COUNTRIES[random.nextInt(COUNTRIES.length)][0]);
+            case "origin_region" ->
+                before.codes("origin_country").stream()
+                        .findFirst()
+                        .map(DemoAnswers::region)
+                        .orElse(null);
             case "met_by_authority" -> some(before.codes("needs"), 30);
             case "met_by_civil_society" -> some(before.codes("needs"), 60);
             case "guardian_id" -> met.guardian() == null ? null : new Answer.Link(met.guardian());

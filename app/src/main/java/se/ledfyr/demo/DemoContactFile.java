@@ -20,7 +20,10 @@ final class DemoContactFile {
 
     DemoContactFile(Questionnaire questionnaire) {
         answers = new DemoAnswers(questionnaire);
-        lines.add(HEADER + answers.edition().questions().stream().map(question -> question.key()).collect(Collectors.joining(",")));
+        lines.add(HEADER
+                + answers.edition().questions().stream()
+                        .map(question -> question.key())
+                        .collect(Collectors.joining(",")));
     }
 
     /// Writes down whom a member met.
@@ -63,7 +66,8 @@ final class DemoContactFile {
     private String line(UUID id, DemoSurveyMember member, Answers said) {
         return id + "," + member.label() + ","
                 + answers.edition().questions().stream()
-                        .map(question -> said.find(question.key()).map(Answer::text).orElse(""))
+                        .map(question ->
+                                said.find(question.key()).map(Answer::text).orElse(""))
                         .collect(Collectors.joining(","));
     }
 }

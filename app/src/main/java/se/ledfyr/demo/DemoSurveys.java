@@ -77,8 +77,9 @@ class DemoSurveys implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        List<String> known = PLATFORM.get(() ->
-                participants.list().stream().map(Participants.Participant::label).toList());
+        List<String> known = PLATFORM.get(() -> participants.list().stream()
+                .map(Participants.Participant::label)
+                .toList());
         if (known.size() >= DemoSurveyMember.values().length) {
             return;
         }
@@ -103,7 +104,12 @@ class DemoSurveys implements ApplicationRunner {
         for (int year : years.list()) {
             take(file, SurveyForm.ADULT, year, year == latest);
             take(file, SurveyForm.CHILD, year, year == latest);
-            tell(DemoSurveyMember.OPPNA_DORREN, year, 15, 30, "Många kommer för mat och natthärbärge. Vi frågar inte vilka de är.");
+            tell(
+                    DemoSurveyMember.OPPNA_DORREN,
+                    year,
+                    15,
+                    30,
+                    "Många kommer för mat och natthärbärge. Vi frågar inte vilka de är.");
             if (year == latest) {
                 begin(year);
             } else {
@@ -126,7 +132,9 @@ class DemoSurveys implements ApplicationRunner {
             }
             try {
                 Files.writeString(file, filled.text());
-                if (intake.takeForOffices(file, LocalDate.now(clock), false).taken().isEmpty()) {
+                if (intake.takeForOffices(file, LocalDate.now(clock), false)
+                        .taken()
+                        .isEmpty()) {
                     throw new IllegalStateException("A demo file was not taken");
                 }
             } catch (IOException e) {
@@ -164,7 +172,8 @@ class DemoSurveys implements ApplicationRunner {
             return true;
         });
         as(DemoSurveyMember.HAMNEN, () -> {
-            Contact first = contacts.get(new ContactId(DemoContactFile.id(year, SurveyForm.ADULT, DemoSurveyMember.HAMNEN, 0)));
+            Contact first =
+                    contacts.get(new ContactId(DemoContactFile.id(year, SurveyForm.ADULT, DemoSurveyMember.HAMNEN, 0)));
             contacts.correct(
                     first.id(),
                     first.version(),

@@ -6,7 +6,11 @@ import java.util.List;
 /// same person may be in several.
 public enum Observed {
     /// Offers that an authority declined, by kind of authority and municipality, in the year of the answer.
-    REFUSALS(Source.OFFERS, "municipality", List.of(Measure.PEOPLE, Measure.TIMES, Measure.WRITTEN, Measure.NOT_WRITTEN), """
+    REFUSALS(
+            Source.OFFERS,
+            "municipality",
+            List.of(Measure.PEOPLE, Measure.TIMES, Measure.WRITTEN, Measure.NOT_WRITTEN),
+            """
             select case_id, kind, coalesce(municipality_code, ''), coalesce(written_decision, false), written_decision is false,
                    null::int
             from handover_api.authority_answer
@@ -15,13 +19,20 @@ public enum Observed {
             """),
     /// Municipalities that said no before somebody applied to the support programme, in the year of the application.
     MUNICIPAL_REFUSALS(
-            Source.SUPPORT, "municipality", List.of(Measure.PEOPLE, Measure.TIMES, Measure.WRITTEN, Measure.ASKED_IN_VAIN), """
+            Source.SUPPORT,
+            "municipality",
+            List.of(Measure.PEOPLE, Measure.TIMES, Measure.WRITTEN, Measure.ASKED_IN_VAIN),
+            """
             select application_id, '', municipality_code, in_writing, asked_in_writing and not in_writing, null::int
             from support_api.municipal_refusal
             where year = {0}
             """),
     /// How long authorities take to answer what was offered to them in the year.
-    ANSWERS(Source.OFFERS, "municipality", List.of(Measure.PEOPLE, Measure.TIMES, Measure.LATE, Measure.MEDIAN_DAYS), """
+    ANSWERS(
+            Source.OFFERS,
+            "municipality",
+            List.of(Measure.PEOPLE, Measure.TIMES, Measure.LATE, Measure.MEDIAN_DAYS),
+            """
             select case_id, kind, coalesce(municipality_code, ''),
                    coalesce(answered_at, closed_at, {3}) > answer_by, false,
                    (answered_at at time zone 'Europe/Stockholm')::date - (offered_at at time zone 'Europe/Stockholm')::date
@@ -43,7 +54,8 @@ public enum Observed {
             """),
     /// From identification to the first help, of people with a need who were identified in the year.
     WAITING(
-            Source.LEDGER, "police_region",
+            Source.LEDGER,
+            "police_region",
             List.of(Measure.PEOPLE, Measure.MEDIAN_DAYS, Measure.DAYS_OF_NINE_IN_TEN, Measure.STILL_WAITING),
             """
             select id, '', region, false, false, days_to_first_help

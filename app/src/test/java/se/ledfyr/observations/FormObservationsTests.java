@@ -88,9 +88,13 @@ class FormObservationsTests {
         Answers held = Some.adult().with("authorities_contacted", Answer.Codes.of(List.of("detention", "police")));
         answer(6, 2156, Place.NGO, held.with("identified_by", Answer.Codes.of("member_organisation")));
         answer(5, 2156, Place.SHELTER, held.with("identified_by", Answer.Codes.of("police")));
-        answer(20, 2156, Place.SHELTER, Some.adult()
-                .with("authorities_contacted", Answer.Codes.of("social_services"))
-                .with("identified_by", Answer.Codes.of("social_services")));
+        answer(
+                20,
+                2156,
+                Place.SHELTER,
+                Some.adult()
+                        .with("authorities_contacted", Answer.Codes.of("social_services"))
+                        .with("identified_by", Answer.Codes.of("social_services")));
 
         assertThat(table(Observed.FORM_OVERLOOKED, 2156).lines())
                 .extracting(ObservationLine::code, ObservationLine::values)
@@ -109,7 +113,8 @@ class FormObservationsTests {
                 .containsExactly(tuple("permit_granted", List.of(10)));
         assertThatExceptionOfType(NotHere.class).isThrownBy(() -> observations.list(2157));
         for (Personas member : List.of(NGO_CASEWORKER, SHELTER_CASEWORKER)) {
-            member.acting().run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> observations.list(2157)));
+            member.acting()
+                    .run(() -> assertThatExceptionOfType(NotHere.class).isThrownBy(() -> observations.list(2157)));
         }
     }
 

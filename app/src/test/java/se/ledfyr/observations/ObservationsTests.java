@@ -74,7 +74,8 @@ class ObservationsTests {
         return PLATFORM_COORDINATOR.acting().get(() -> observations.list(year)).stream()
                 .filter(table -> table.what() == Observed.UNMET_NEEDS)
                 .flatMap(table -> table.lines().stream())
-                .mapToInt(line -> java.util.Objects.requireNonNullElse(line.values().getFirst(), 0))
+                .mapToInt(line ->
+                        java.util.Objects.requireNonNullElse(line.values().getFirst(), 0))
                 .sum();
     }
 

@@ -44,7 +44,9 @@ public final class TestMembers {
     ///
     /// @param members how many members of the platform, labelled from ORG-101; one organisation more is none
     public static List<Organisation> arrive(int members) {
-        return IntStream.rangeClosed(0, members).mapToObj(n -> arrive(n, members)).toList();
+        return IntStream.rangeClosed(0, members)
+                .mapToObj(n -> arrive(n, members))
+                .toList();
     }
 
     private static Organisation arrive(int number, int members) {
@@ -52,17 +54,30 @@ public final class TestMembers {
         UUID worker = new UUID(0x2500L + number, 2L);
         String label = number == members ? "" : "ORG-1%02d".formatted(number + 1);
         String login = "walker%d@example.org".formatted(number);
-        execute("insert into organisations.organisation (id, name, kind, created_at) values (?, ?, ?, now())",
-                id, "Medlem %02d (prov)".formatted(number + 1), number % 3 == 0 ? "SHELTER" : "NGO");
-        execute("insert into organisations.member (id, organisation, login, name, roles, created_at)"
+        execute(
+                "insert into organisations.organisation (id, name, kind, created_at) values (?, ?, ?, now())",
+                id,
+                "Medlem %02d (prov)".formatted(number + 1),
+                number % 3 == 0 ? "SHELTER" : "NGO");
+        execute(
+                "insert into organisations.member (id, organisation, login, name, roles, created_at)"
                         + " values (?, ?, ?, ?, array['CASEWORKER'], now())",
-                worker, id, login, "Volontär %02d".formatted(number + 1));
-        execute("insert into access.credential (member_id, organisation, password_hash, changed_at)"
+                worker,
+                id,
+                login,
+                "Volontär %02d".formatted(number + 1));
+        execute(
+                "insert into access.credential (member_id, organisation, password_hash, changed_at)"
                         + " select ?, ?, password_hash, now() from access.credential where member_id = ?",
-                worker, id, Personas.NGO_CASEWORKER.id().value());
+                worker,
+                id,
+                Personas.NGO_CASEWORKER.id().value());
         if (!label.isEmpty()) {
-            execute("insert into surveys.participant (organisation, platform, label, joined_at) values (?, ?, ?, now())",
-                    id, Personas.Place.PLATFORM.id().value(), label);
+            execute(
+                    "insert into surveys.participant (organisation, platform, label, joined_at) values (?, ?, ?, now())",
+                    id,
+                    Personas.Place.PLATFORM.id().value(),
+                    label);
         }
         return new Organisation(new OrganisationId(id), new MemberId(worker), label, login);
     }

@@ -81,7 +81,9 @@ class ObservationsController {
         if (!Acting.current().may(Right.COMPILE_CONTACTS)) {
             return List.of();
         }
-        return notes.listSent(year).stream().map(note -> labels.told(note.told())).toList();
+        return notes.listSent(year).stream()
+                .map(note -> labels.told(note.told()))
+                .toList();
     }
 
     /// @throws NotHere for a year that cannot have any

@@ -104,7 +104,8 @@ class ObservationPagesTests {
         String shown = page(PLATFORM_COORDINATOR, "/observations");
         assertThat(shown.split("Källa: ", -1)).hasSize(Observed.values().length + 1);
         assertThat(shown).contains("Lägg aldrig ihop tabellerna");
-        List<String> lines = page(PLATFORM_COORDINATOR, "/observations/csv").lines().skip(1).toList();
+        List<String> lines =
+                page(PLATFORM_COORDINATOR, "/observations/csv").lines().skip(1).toList();
         assertThat(lines).isNotEmpty().allMatch(line -> line.contains("Lägg aldrig ihop tabellerna"));
     }
 

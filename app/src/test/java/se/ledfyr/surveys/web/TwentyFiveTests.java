@@ -37,7 +37,8 @@ import se.ledfyr.surveys.Questionnaire;
 import se.ledfyr.surveys.SurveyForm;
 import se.ledfyr.surveys.TestMembers;
 
-/// A year of the platform: twenty-five organisations, two of them on a phone, one in English, one by file, one out of its
+/// A year of the platform: twenty-five organisations, two of them on a phone, one in English, one by file, one out of
+/// its
 /// casework, one silent until it is reminded; and two that stand beside and see nothing of it at any step.
 @HouseTest
 class TwentyFiveTests {
@@ -114,7 +115,9 @@ class TwentyFiveTests {
                 browser.check("walk-25-phone");
                 page.tap("label:has([name=met_by_civil_society][value=safe_housing])");
                 send(page);
-                assertThat(page.locator("tr:has-text('Mobil " + each.label() + "') .tag.final").count()).isOne();
+                assertThat(page.locator("tr:has-text('Mobil " + each.label() + "') .tag.final")
+                                .count())
+                        .isOne();
                 browser.check("walk-25-phone-list");
             }
         }
@@ -129,7 +132,9 @@ class TwentyFiveTests {
             page.fill("#age_years", "6");
             browser.check("walk-25-english");
             send(page);
-            assertThat(page.locator("tr:has-text('Family of spring') .tag.final").count()).isOne();
+            assertThat(page.locator("tr:has-text('Family of spring') .tag.final")
+                            .count())
+                    .isOne();
             browser.checkWords("walk-25-english");
         }
     }
@@ -142,13 +147,17 @@ class TwentyFiveTests {
             page.locator("form[action='/import'] button").click();
             page.waitForURL("**/import/*");
             browser.check("walk-25-file");
-            assertThat(browser.go("/contacts?year=" + YEAR).locator("tbody .tag.final").count())
+            assertThat(browser.go("/contacts?year=" + YEAR)
+                            .locator("tbody .tag.final")
+                            .count())
                     .isGreaterThanOrEqualTo(3);
             page = browser.go("/import");
             page.setInputFiles("#file", new FilePayload("others.csv", "text/csv", file("ORG-101", 1)));
             page.locator("form[action='/import'] button").click();
             page.waitForURL("**/import/*");
-            assertThat(page.locator("table.data tbody tr").count()).as("rows of another member").isPositive();
+            assertThat(page.locator("table.data tbody tr").count())
+                    .as("rows of another member")
+                    .isPositive();
         }
     }
 
@@ -162,12 +171,14 @@ class TwentyFiveTests {
         try (Browser browser = Browser.desktop(port).open()) {
             Page page = browser.signIn(NGO_CASEWORKER).go("/cases/" + held.value());
             page.locator("a[href='/contacts/new?case=" + held.value() + "']").click();
-            assertThat(page.locator("[name=needs][value=legal_advice]").isChecked()).isTrue();
+            assertThat(page.locator("[name=needs][value=legal_advice]").isChecked())
+                    .isTrue();
             assertThat(page.content()).doesNotContain("Ärendesson");
             browser.check("walk-25-case");
             page.fill("#reference", "Ur ärendet");
             send(page);
-            assertThat(page.locator("tr:has-text('Ur ärendet') .tag.final").count()).isOne();
+            assertThat(page.locator("tr:has-text('Ur ärendet') .tag.final").count())
+                    .isOne();
         }
     }
 
@@ -178,7 +189,9 @@ class TwentyFiveTests {
                 Page page = browser.go("/contacts/new?form=adult&year=" + YEAR);
                 inShort(page, "Pärm " + each.label(), "direct");
                 send(page);
-                assertThat(page.locator("tr:has-text('Pärm " + each.label() + "') .tag.final").count()).isOne();
+                assertThat(page.locator("tr:has-text('Pärm " + each.label() + "') .tag.final")
+                                .count())
+                        .isOne();
             }
         }
     }
@@ -187,10 +200,13 @@ class TwentyFiveTests {
         try (Browser browser = Browser.desktop(port).open()) {
             Page page = browser.signIn(PLATFORM_COORDINATOR).go("/contacts/compilation?year=" + YEAR);
             for (TestMembers.Organisation each : all.subList(0, OTHERS - 1)) {
-                assertThat(row(page, each).locator(".tag.soon").count()).as(each.label()).isZero();
+                assertThat(row(page, each).locator(".tag.soon").count())
+                        .as(each.label())
+                        .isZero();
             }
             assertThat(page.content()).doesNotContain("Pärm ORG").doesNotContain("Mobil ORG");
-            page.locator("form[action='/contacts/compilation/reminders'] button").click();
+            page.locator("form[action='/contacts/compilation/reminders'] button")
+                    .click();
             assertThat(page.locator(".notice.good").count()).isOne();
             assertThat(row(page, silent).locator(".tag.soon").count()).isOne();
             browser.checkWords("walk-25-compilation");
@@ -201,14 +217,20 @@ class TwentyFiveTests {
             browser.check("walk-25-rows");
         }
         assertThat(letters(silent)).isOne();
-        assertThat(all.stream().filter(each -> each != silent).mapToLong(TwentyFiveTests::letters).sum()).isZero();
+        assertThat(all.stream()
+                        .filter(each -> each != silent)
+                        .mapToLong(TwentyFiveTests::letters)
+                        .sum())
+                .isZero();
     }
 
     private void closes() {
         try (Browser browser = Browser.desktop(port).open()) {
             Page page = browser.signIn(PLATFORM_COORDINATOR).go("/contacts/compilation?year=" + YEAR);
             page.locator("form[action='/contacts/compilation/closing'] button").click();
-            assertThat(page.locator("form[action='/contacts/compilation/closing']").count()).isZero();
+            assertThat(page.locator("form[action='/contacts/compilation/closing']")
+                            .count())
+                    .isZero();
             browser.check("walk-25-closed");
         }
     }
@@ -219,7 +241,9 @@ class TwentyFiveTests {
             Page page = browser.go("/contacts/new?form=adult&year=" + YEAR);
             inShort(page, "Sen", "direct");
             send(page);
-            assertThat(page.locator(".notice.bad").count()).as("a reason is asked for").isOne();
+            assertThat(page.locator(".notice.bad").count())
+                    .as("a reason is asked for")
+                    .isOne();
             page.fill("#why", "Vi blev påminda och hann inte i tid");
             send(page);
             assertThat(page.locator("tr:has-text('Sen') .tag.final").count()).isOne();
@@ -238,7 +262,8 @@ class TwentyFiveTests {
     private void nobodyBesideSeesAnything() throws Exception {
         TestMembers.Organisation outside = all.getLast();
         String somebodys = TestInstallation.owner()
-                .sql("select coalesce((select id from surveys.contact where year = ? limit 1), gen_random_uuid())::text")
+                .sql(
+                        "select coalesce((select id from surveys.contact where year = ? limit 1), gen_random_uuid())::text")
                 .param(YEAR)
                 .query(String.class)
                 .single();
@@ -246,17 +271,29 @@ class TwentyFiveTests {
                 List.of(SigningIn.signedInAs(Personas.NORD_COORDINATOR), TestSignIn.as(outside.worker(), outside.id()));
         for (RequestPostProcessor each : beside) {
             for (String path : List.of(
-                    "", "/new?form=adult&year=" + YEAR, "/notes", "/compilation", "/compilation/rows", "/" + somebodys)) {
-                assertThat(mvc.perform(get("/contacts" + path).with(each)).andReturn().getResponse().getStatus())
+                    "",
+                    "/new?form=adult&year=" + YEAR,
+                    "/notes",
+                    "/compilation",
+                    "/compilation/rows",
+                    "/" + somebodys)) {
+                assertThat(mvc.perform(get("/contacts" + path).with(each))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
                         .as(path)
                         .isEqualTo(404);
             }
-            assertThat(mvc.perform(get("/").with(each)).andReturn().getResponse().getContentAsString())
+            assertThat(mvc.perform(get("/").with(each))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
                     .doesNotContain("href=\"/contacts");
         }
     }
 
-    private void membersKeepToThemselves(TestMembers.Organisation one, TestMembers.Organisation other) throws Exception {
+    private void membersKeepToThemselves(TestMembers.Organisation one, TestMembers.Organisation other)
+            throws Exception {
         String list = mvc.perform(get("/contacts?year=" + YEAR).with(TestSignIn.as(one.worker(), one.id())))
                 .andReturn()
                 .getResponse()
@@ -298,7 +335,13 @@ class TwentyFiveTests {
             for (Question question : edition.questions()) {
                 boolean always = question.required() && question.shownWhen().isEmpty();
                 file.append(',')
-                        .append(always ? questionnaire.choices(question, Locale.ENGLISH).getFirst().code() : "");
+                        .append(
+                                always
+                                        ? questionnaire
+                                                .choices(question, Locale.ENGLISH)
+                                                .getFirst()
+                                                .code()
+                                        : "");
             }
             file.append('\n');
         }
@@ -311,7 +354,8 @@ class TwentyFiveTests {
 
     private static long letters(TestMembers.Organisation of) {
         return TestInstallation.owner()
-                .sql("select count(*) from deadlines.letter where organisation = ? and text_key = 'contacts.letter.reminder'")
+                .sql(
+                        "select count(*) from deadlines.letter where organisation = ? and text_key = 'contacts.letter.reminder'")
                 .param(of.id().value())
                 .query(Long.class)
                 .single();
