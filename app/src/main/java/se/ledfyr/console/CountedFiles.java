@@ -16,6 +16,9 @@ final class CountedFiles {
     /// What is counted where both files of civil society are given.
     static final String CIVIL = "civil";
 
+    /// What is counted of the answers to single questions in either of the files.
+    static final String CIVIL_ANSWERS = "civil_answers";
+
     /// Whether a file of a kind is what was asked for; questionnaires have a kind for each year.
     static boolean isOf(String asked, @Nullable String kind) {
         return kind != null && (kind.equals(asked) || kind.startsWith(asked + "_2"));

@@ -52,6 +52,9 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--accept-corrections", description = "Let the file change registrations that are known already.")
     private boolean correcting;
 
+    @Option(names = "--year", description = "Year of a questionnaire, when its file does not say it.")
+    private @Nullable Integer year;
+
     @Option(names = "--language", description = "Language of the faults, en or sv (default: en).", defaultValue = "en")
     private String language = "en";
 
@@ -69,7 +72,7 @@ class ImportCommand implements Callable<Integer> {
         try {
             ImportReport report = new ImportReport(Wording.in(language), out, System.err);
             return check
-                    ? report.of(new RecordFiles(CodeBook.delivered(), reference).check(given))
+                    ? report.of(new RecordFiles(CodeBook.delivered(), reference).ofYear(year).check(given))
                     : take(given, reference, report);
         } finally {
             out.flush();
@@ -84,7 +87,7 @@ class ImportCommand implements Callable<Integer> {
         try (Installation installation = Installation.open(folder, System.getenv(), false);
                 ConfigurableApplicationContext workplace =
                         Workplace.open(installation, WebApplicationType.NONE, Map.of())) {
-            return report.of(workplace.getBean(FileIntake.class).takeForOffices(given, reference, correcting));
+            return report.of(workplace.getBean(FileIntake.class).takeForOffices(given, reference, correcting, year));
         } finally {
             lock.ifPresent(RunLock::close);
         }

@@ -16,6 +16,7 @@ import se.ledfyr.organisations.OrganisationId;
 import se.ledfyr.statistics.PublishedTable;
 import se.ledfyr.statistics.PublishedTables;
 import se.ledfyr.statistics.Selection;
+import se.ledfyr.statistics.Source;
 
 /// Writes the tables of the kinds of record that were given into a folder, all of them or none.
 final class TableFiles {
@@ -60,14 +61,25 @@ final class TableFiles {
         return tables.list().stream()
                 .filter(table -> isGiven(
                         kinds, table.content().counted().population().source().kind()))
+                .filter(table -> !isOfOneQuestion(table)
+                        || !tables.cells(table.id(), Selection.ALL).isEmpty())
                 .toList();
+    }
+
+    /// A question that is asked in some years has no table where the files are of another.
+    private static boolean isOfOneQuestion(PublishedTable table) {
+        return table.content().counted().population().source() == Source.CIVIL_ANSWERS;
     }
 
     /// Tables on all whom civil society met need both of its files: half of them would be no table.
     private static boolean isGiven(Set<String> kinds, String kind) {
-        return kind.equals(CountedFiles.CIVIL)
-                ? kinds.containsAll(Set.of(CountedFiles.CIVIL_ADULTS, CountedFiles.CIVIL_CHILDREN))
-                : kinds.contains(kind);
+        return switch (kind) {
+            case CountedFiles.CIVIL ->
+                kinds.containsAll(Set.of(CountedFiles.CIVIL_ADULTS, CountedFiles.CIVIL_CHILDREN));
+            case CountedFiles.CIVIL_ANSWERS ->
+                kinds.contains(CountedFiles.CIVIL_ADULTS) || kinds.contains(CountedFiles.CIVIL_CHILDREN);
+            default -> kinds.contains(kind);
+        };
     }
 
     private static void removeIfEmpty(Path folder, boolean fresh) throws IOException {

@@ -53,6 +53,9 @@ class TablesCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "Reference date: no day is later (default: today).")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--year", description = "Year of the questionnaires, when their files do not say it.")
+    private @Nullable Integer year;
+
     @Option(names = "--language", description = "Language of the faults, en or sv (default: en).", defaultValue = "en")
     private String language = "en";
 
@@ -68,7 +71,7 @@ class TablesCommand implements Callable<Integer> {
             return REFUSED;
         }
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        RecordFiles reader = new RecordFiles(CodeBook.delivered(), day);
+        RecordFiles reader = new RecordFiles(CodeBook.delivered(), day).ofYear(year);
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (Map.Entry<String, Path> each : given.entrySet()) {
             Verdict verdict = reader.check(each.getValue());

@@ -26,7 +26,8 @@ class FilingComparison {
         return " cross join lateral (values "
                 + table.each(
                         ", ",
-                        column -> "('%s', %s, %s)".formatted(column.field(), column.asText("r"), column.asText("f")))
+                        column -> "('%s', %s, %s)"
+                                .formatted(column.field(), column.recordAsText("r"), column.rowAsText("f")))
                 + ") as field (name, before, after) ";
     }
 

@@ -110,6 +110,8 @@ public sealed interface FilingOutcome {
         NAMES_ANOTHER,
         /// The id belongs to a record of another form or year.
         OTHER_FORM,
+        /// The answers were given in an earlier revision of the questionnaire.
+        EARLIER_REVISION,
         /// The adult that a child belongs to is not there.
         GUARDIAN_MISSING,
         /// The person has another reflection period at the time.

@@ -191,7 +191,8 @@ class FilingTable {
     private static String comparison(FiledTable table, boolean people) {
         StringBuilder sets = new StringBuilder();
         table.sets()
-                .forEach(set -> sets.append(" or not (r.%1$s <@ f.%1$s and f.%1$s <@ r.%1$s)".formatted(set.column())));
+                .forEach(set -> sets.append(
+                        " or not (%1$s <@ f.%2$s and f.%2$s <@ %1$s)".formatted(set.in("r"), set.column())));
         return """
                 update filed f
                 set known = true, person_id = %s,
@@ -199,10 +200,14 @@ class FilingTable {
                 from %s r
                 where r.id = f.id and f.owner = ?
                 """.formatted(
-                        people ? "r.person_id" : "null", plain(table, "r."), plain(table, "f."), sets, table.name());
+                        people ? "r.person_id" : "null",
+                        plain(table, column -> column.in("r")),
+                        plain(table, column -> "f." + column.column()),
+                        sets,
+                        table.name());
     }
 
-    private static String plain(FiledTable table, String alias) {
-        return table.plain().stream().map(column -> alias + column.column()).collect(Collectors.joining(", "));
+    private static String plain(FiledTable table, java.util.function.Function<FiledColumn, String> write) {
+        return table.plain().stream().map(write).collect(Collectors.joining(", "));
     }
 }

@@ -25,14 +25,16 @@ final class FileCheck {
         this.rows = rows;
     }
 
-    Verdict walk(RecordReader reader) throws IOException {
+    /// @param which tells what kind of file it is
+    /// @param again the same file from its beginning, for what only its rows tell
+    Verdict walk(RecordReader reader, WhichKind which, WhichKind.Again again) throws IOException {
         try {
             RawRecord first = reader.next();
             if (first == null) {
                 throw new FileRefused(1, Problem.of("empty-file"));
             }
             tellWholeFile(first);
-            Header found = HeaderReader.read(first, faults);
+            Header found = HeaderReader.read(which.of(first, again), first, faults);
             header = found;
             for (RawRecord record = reader.next(); record != null; record = reader.next()) {
                 count(record);

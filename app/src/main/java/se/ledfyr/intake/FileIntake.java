@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
@@ -35,8 +36,15 @@ public class FileIntake {
     /// @throws IOException when the file cannot be opened or read
     /// @throws se.ledfyr.access.NotHere when the acting member may not work with people
     public IntakeAnswer take(Path file, boolean agreed) throws IOException {
+        return take(file, agreed, null);
+    }
+
+    /// The same for a file of a questionnaire of which the year is known.
+    ///
+    /// @param year null to let the file say it
+    public IntakeAnswer take(Path file, boolean agreed, @Nullable Integer year) throws IOException {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        RecordFiles reader = reader(LocalDate.now(clock));
+        RecordFiles reader = reader(LocalDate.now(clock)).ofYear(year);
         Verdict verdict = reader.check(file);
         if (!verdict.isRight()) {
             taking.noteRefused(verdict);
@@ -52,7 +60,15 @@ public class FileIntake {
     /// @param asOf the reference date
     /// @throws IOException when the file cannot be opened or read
     public IntakeAnswer takeForOffices(Path file, LocalDate asOf, boolean correcting) throws IOException {
-        RecordFiles reader = reader(asOf);
+        return takeForOffices(file, asOf, correcting, null);
+    }
+
+    /// The same for a file of a questionnaire of which the year is known.
+    ///
+    /// @param year null to let the file say it
+    public IntakeAnswer takeForOffices(
+            Path file, LocalDate asOf, boolean correcting, @Nullable Integer year) throws IOException {
+        RecordFiles reader = reader(asOf).ofYear(year);
         Verdict verdict = reader.check(file);
         if (!verdict.isRight()) {
             return new IntakeAnswer(verdict, null);

@@ -25,16 +25,12 @@ final class HeaderReader {
         this.faults = faults;
     }
 
-    /// @throws FileRefused when the first line is the header of nothing that is known: more of it is strange than known
-    static Header read(RawRecord record, FaultList faults) {
-        RecordKind kind = RecordKinds.ALL.stream()
-                .max(Comparator.comparingLong(each -> likeness(each, record)))
-                .filter(best -> likeness(best, record) * 2 >= Math.max(1, record.count()))
-                .orElseThrow(() -> new FileRefused(record.line(), Problem.of("unknown-kind")));
+    static Header read(RecordKind kind, RawRecord record, FaultList faults) {
         return new HeaderReader(faults).read(kind, record);
     }
 
-    private static long likeness(RecordKind kind, RawRecord record) {
+    /// How many names of a header are those of columns of a kind, or nearly.
+    static long likeness(RecordKind kind, RawRecord record) {
         return record.cells().stream()
                 .filter(cell -> kind.columns().stream().anyMatch(column -> isNear(column.name(), cell)))
                 .count();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.filing.FiledRow;
 import se.ledfyr.filing.FiledRows;
@@ -25,6 +26,7 @@ public final class RecordFiles {
     private final CodeBook codes;
     private final LocalDate asOf;
     private final int listed;
+    private final @Nullable Integer year;
 
     /// @param asOf the reference date: no day in a file is later
     public RecordFiles(CodeBook codes, LocalDate asOf) {
@@ -33,12 +35,25 @@ public final class RecordFiles {
 
     /// @param listed how many faults are listed before the rest is only counted, 1 or more
     public RecordFiles(CodeBook codes, LocalDate asOf, int listed) {
+        this(codes, asOf, listed, null);
+    }
+
+    private RecordFiles(
+            CodeBook codes, LocalDate asOf, int listed, @Nullable Integer year) {
         if (listed < 1) {
             throw new IllegalArgumentException("listed must be 1 or more, was " + listed);
         }
         this.codes = codes;
         this.asOf = asOf;
         this.listed = listed;
+        this.year = year;
+    }
+
+    /// The same for questionnaires of one year, whose files do not always say which year they are of.
+    ///
+    /// @param ofYear null to let the file say it
+    public RecordFiles ofYear(@Nullable Integer ofYear) {
+        return new RecordFiles(codes, asOf, listed, ofYear);
     }
 
     /// Checks a file of any known kind; its header tells which.
@@ -75,7 +90,8 @@ public final class RecordFiles {
     private Verdict walk(Path file, Consumer<CheckedRow> rows) throws IOException {
         FaultList faults = new FaultList(listed);
         try (RecordReader reader = open(file)) {
-            return new FileCheck(codes, asOf, faults, rows).walk(reader);
+            return new FileCheck(codes, asOf, faults, rows)
+                    .walk(reader, new WhichKind(RecordKinds.ALL, year), () -> open(file));
         } catch (FileRefused refused) {
             faults.add(refused.fault().line(), Fault.FILE, null, refused.fault().problem());
             return faults.verdict(null, 0);

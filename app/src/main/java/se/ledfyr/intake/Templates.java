@@ -58,7 +58,7 @@ public final class Templates {
     static void xlsx(RecordKind kind, Wording words, Locale language, CodeBook codes, LocalDate day, OutputStream out)
             throws IOException {
         try (Workbook workbook = new Workbook(out, "Ledfyr", "1.0")) {
-            header(kind, workbook.newWorksheet(words.text("intake.kind." + kind.name())));
+            header(kind, workbook.newWorksheet(words.kind(kind.name())));
             codes(kind, words, language, codes, day, workbook.newWorksheet(words.text("intake.template.codes")));
         }
     }

@@ -1,11 +1,15 @@
 package se.ledfyr.intake;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.ledfyr.filing.FilingOutcome.Conflict;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Texts;
 
 /// Faults in words.
 public final class Wording {
+
+    private static final Pattern OF_YEAR = Pattern.compile("([a-z_]+)_([0-9]{4})");
 
     private final Texts texts;
 
@@ -30,6 +34,21 @@ public final class Wording {
         return texts.get(key, arguments);
     }
 
+    /// What a kind of file is called; a questionnaire's by its form and year.
+    ///
+    /// @param name of the kind
+    public String kind(String name) {
+        return kind("intake.kind.", name);
+    }
+
+    /// The same for another family of texts.
+    ///
+    /// @param keys what stands before the name in their keys
+    public String kind(String keys, String name) {
+        Matcher ofYear = OF_YEAR.matcher(name);
+        return ofYear.matches() ? texts.get(keys + ofYear.group(1), ofYear.group(2)) : texts.get(keys + name);
+    }
+
     public String of(Conflict conflict) {
         return texts.get(
                 switch (conflict.reason()) {
@@ -43,6 +62,7 @@ public final class Wording {
                     case NO_SUCH_MEMBER -> "intake.conflict.no-such-member";
                     case NAMES_ANOTHER -> "intake.conflict.names-another";
                     case OTHER_FORM -> "intake.conflict.other-form";
+                    case EARLIER_REVISION -> "intake.conflict.earlier-revision";
                     case GUARDIAN_MISSING -> "intake.conflict.guardian-missing";
                     case PERIOD_OVERLAPS -> "intake.conflict.period-overlaps";
                 },

@@ -107,18 +107,27 @@ record DeclarationReader(
         if (part.find("leave_out").isPresent()) {
             return leavingOut(part, source);
         }
-        part.onlyWith("id", "title", "column", "list", "codes", "occurring", "empty", "total");
+        part.onlyWith("id", "title", "column", "list", "codes", "answers_to", "occurring", "empty", "total");
         return new Coded(
                 id,
                 bilingual(part.get("title")),
                 column(part.get("column"), source),
                 part.find("list").map(this::list),
-                part.items("codes").stream().map(DeclarationReader::ownCode).toList(),
+                ownCodes(part),
                 part.isTrue("occurring"),
                 part.find("empty").map(DeclarationReader::empty).orElse(Empty.NEVER),
                 part.isTrue("total"),
                 0,
                 Optional.empty());
+    }
+
+    /// Codes that stand in no list: written here, or those a questionnaire gives a question of its own, in any year.
+    private static List<OwnCode> ownCodes(YamlPart part) {
+        return part.find("answers_to")
+                .map(question -> question.made(named -> Comparability.answersTo(named.text())))
+                .orElseGet(() -> part.items("codes").stream()
+                        .map(DeclarationReader::ownCode)
+                        .toList());
     }
 
     /// A dimension that prints everybody, and everybody but each larger group.

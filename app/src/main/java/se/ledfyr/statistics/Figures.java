@@ -1,5 +1,6 @@
 package se.ledfyr.statistics;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,23 @@ public record Figures(
     public enum Reach {
         COUNTRY,
         OWN_ORGANISATION
+    }
+
+    /// What keeps years of the table apart, the latest first; nothing while only one is shown, and for tables that are
+    /// about no questionnaire.
+    public List<Break> breaks() {
+        return Comparability.of(table).breaks(shownYears());
+    }
+
+    /// The same without the cells that cannot stand beside later ones.
+    public Figures besideEachOther() {
+        List<Cell> beside = Comparability.of(table).besideEachOther(cells);
+        return new Figures(table, selection, reach, years, finalYears, beside);
+    }
+
+    /// The years asked for, or all.
+    private Collection<Integer> shownYears() {
+        return selection.years().isEmpty() ? years : selection.years();
     }
 
     public Figures {

@@ -1,5 +1,6 @@
 package se.ledfyr.statistics;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public class PublishedTables {
                 reach(),
                 TableEngine.years(rows, table.content().counted().population()),
                 closed.years(),
-                TableEngine.evaluate(rows, table, selection)));
+                asked(table, TableEngine.evaluate(rows, table, selection))));
     }
 
     /// The table as a tidy CSV file. Who took it is written to the audit log.
@@ -70,13 +71,19 @@ public class PublishedTables {
         return file.toString();
     }
 
-    /// Writes the table as a tidy CSV file, holding no more than a few cells at a time.
+    /// Writes the table as a tidy CSV file, holding no more than a few cells at a time. Where years cannot be compared,
+    /// a last column says so beside each number.
     ///
     /// @throws NotHere when there is no such table
     public void writeTidy(String id, Selection selection, Appendable out) {
         PublishedTable table = table(id);
-        TidyCsv.writeHeader(table, out);
-        each(id, selection, cell -> TidyCsv.write(table, cell, out));
+        Collection<Integer> years = selection.years().isEmpty()
+                ? read(rows ->
+                        TableEngine.years(rows, table.content().counted().population()))
+                : selection.years();
+        TidyCsv file = new TidyCsv(table, years, out);
+        file.writeHeader();
+        each(id, selection, file::write);
     }
 
     /// A table's cells in printed order, from one statement and nothing else.
@@ -84,7 +91,7 @@ public class PublishedTables {
     /// @throws NotHere when there is no such table
     public List<Cell> cells(String id, Selection selection) {
         PublishedTable table = table(id);
-        return read(rows -> TableEngine.evaluate(rows, table, selection));
+        return read(rows -> asked(table, TableEngine.evaluate(rows, table, selection)));
     }
 
     /// Gives a table's cells one by one, from one statement, holding no more than a few of them.
@@ -92,10 +99,21 @@ public class PublishedTables {
     /// @throws NotHere when there is no such table
     public void each(String id, Selection selection, Consumer<Cell> taker) {
         PublishedTable table = table(id);
+        Comparability comparability = Comparability.of(table);
         read(rows -> {
-            TableEngine.each(rows, table, selection, taker);
+            TableEngine.each(rows, table, selection, cell -> {
+                if (comparability.isAsked(cell)) {
+                    taker.accept(cell);
+                }
+            });
             return table;
         });
+    }
+
+    /// What nobody was asked about in a year is not printed as a zero.
+    private static List<Cell> asked(PublishedTable table, List<Cell> cells) {
+        Comparability comparability = Comparability.of(table);
+        return cells.stream().filter(comparability::isAsked).toList();
     }
 
     private PublishedTable table(String id) {

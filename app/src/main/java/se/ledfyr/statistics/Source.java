@@ -19,6 +19,7 @@ import se.ledfyr.permits.views.tables.CountedNotApplied;
 import se.ledfyr.permits.views.tables.CountedReflectionPeriod;
 import se.ledfyr.programmes.views.tables.CountedAmpGrant;
 import se.ledfyr.programmes.views.tables.CountedNspGrant;
+import se.ledfyr.surveys.views.tables.CountedAnswer;
 import se.ledfyr.surveys.views.tables.CountedContact;
 import se.ledfyr.surveys.views.tables.CountedOrigin;
 import se.ledfyr.surveys.views.tables.CountedReason;
@@ -53,7 +54,10 @@ public enum Source {
     CIVIL_NEEDS("civil", se.ledfyr.surveys.views.tables.CountedNeed.COUNTED_NEED),
     CIVIL_STARTS("civil_adults", CountedStart.COUNTED_START),
     CIVIL_ORIGINS("civil_adults", CountedOrigin.COUNTED_ORIGIN),
-    CIVIL_REASONS("civil", CountedReason.COUNTED_REASON);
+    CIVIL_REASONS("civil", CountedReason.COUNTED_REASON),
+    CIVIL_ANSWERS("civil_answers", CountedAnswer.COUNTED_ANSWER);
+
+    private static final String SURVEYS = "surveys_api";
 
     private final String kind;
     private final Table<?> view;
@@ -66,6 +70,11 @@ public enum Source {
     /// The kind of record that the rows are, by the name of its files where there are such.
     public String kind() {
         return kind;
+    }
+
+    /// Whether the rows are answers to questionnaires, whose questions change from year to year.
+    boolean isSurvey() {
+        return SURVEYS.equals(view.getQualifiedName().first());
     }
 
     /// @throws IllegalArgumentException for a name that is no source
@@ -104,7 +113,8 @@ public enum Source {
                     CIVIL_NEEDS,
                     CIVIL_STARTS,
                     CIVIL_ORIGINS,
-                    CIVIL_REASONS -> unit != Unit.CONSULTATIONS && unit != Unit.NOTICES;
+                    CIVIL_REASONS,
+                    CIVIL_ANSWERS -> unit != Unit.CONSULTATIONS && unit != Unit.NOTICES;
         };
         if (!fits) {
             throw new IllegalArgumentException("%s are not counted in %s".formatted(kind, unit.code()));

@@ -3,15 +3,34 @@ package se.ledfyr.statistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import se.ledfyr.pages.Languages;
+import se.ledfyr.pages.Texts;
 
-/// A table as a tidy file: one number a line, its codes in front of it.
+/// A table as a tidy file: one number a line, its codes in front of it. Where something keeps its years apart, what does
+/// stands after the number; files of one year have no such column.
 final class TidyCsv {
 
     private static final char NEW_LINE = '\n';
+    private static final String NOTE = "note";
 
-    private TidyCsv() {}
+    private final PublishedTable table;
+    private final Collection<Integer> years;
+    private final Comparability comparability;
+    private final boolean breaks;
+    private final Appendable out;
+
+    /// @param years those that the file holds
+    TidyCsv(PublishedTable table, Collection<Integer> years, Appendable out) {
+        this.table = table;
+        this.years = years;
+        this.comparability = Comparability.of(table);
+        this.breaks = !comparability.breaks(years).isEmpty();
+        this.out = out;
+    }
 
     static List<String> header(PublishedTable table) {
         List<String> header = new ArrayList<>();
@@ -22,17 +41,32 @@ final class TidyCsv {
         return header;
     }
 
-    static void writeHeader(PublishedTable table, Appendable out) {
-        writeLine(header(table), out);
+    void writeHeader() {
+        List<String> header = header(table);
+        if (breaks) {
+            header.add(NOTE);
+        }
+        writeLine(header, out);
     }
 
-    static void write(PublishedTable table, Cell cell, Appendable out) {
+    void write(Cell cell) {
         List<String> line = new ArrayList<>();
         line.add(table.id());
         line.addAll(cell.codes());
         line.add(cell.unit().inFiles());
         line.add(cell.printed());
+        if (breaks) {
+            line.add(comparability.breaks(cell, years).stream()
+                    .map(each -> each.words(Words.ENGLISH))
+                    .collect(Collectors.joining(" ")));
+        }
         writeLine(line, out);
+    }
+
+    /// Files are in English, as their codes are.
+    private static final class Words {
+
+        static final Texts ENGLISH = Languages.ofModule("statistics", Locale.ENGLISH);
     }
 
     private static void writeLine(List<String> cells, Appendable out) {

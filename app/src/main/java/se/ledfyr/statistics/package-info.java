@@ -14,6 +14,7 @@
             "pages",
             "permits :: views",
             "programmes :: views",
+            "surveys",
             "surveys :: views"
         })
 @NullMarked

@@ -14,14 +14,16 @@ record CarryingOver(Questionnaire next) {
     /// Who somebody is and what happened to them. What the organisation and others did is asked anew.
     private static final Set<String> SECTIONS = Set.of("person", "exploitation", "children");
 
-    /// What still is an answer; what no longer is one is left out, and asked again. A child is a year older.
+    /// What still is an answer; what no longer is one, or is an answer to something else now, is left out and asked
+    /// again. A child is a year older.
     Answers answers(Contact before) {
         Answers carried = Answers.NONE.with(CONTACT, Answer.Codes.of(CARRIED_OVER));
         for (Question question : next.edition().questions()) {
             Answer answer = before.answers().by().get(question.key());
             boolean stays = SECTIONS.contains(question.section())
                     && !question.key().equals(CONTACT)
-                    && !question.key().equals(GUARDIAN);
+                    && !question.key().equals(GUARDIAN)
+                    && question.breaks() == null;
             if (answer != null && stays) {
                 carried = carried.with(question.key(), question.key().equals(AGE) ? older(answer) : answer);
             }

@@ -100,14 +100,12 @@ public class Contacts {
         }
         requireRight(questionnaire(contact.edition()).check(contact.answers()));
         boolean closed = years.isClosed(contact.year());
-        if (closed && isBlank(why)) {
-            throw new ReasonNeeded();
-        }
+        String reason = closed ? requireReason(why) : said(why);
         contacts.write(contact, contact.answers(), true);
         if (closed) {
-            contacts.keep(contact, "SENT", "contact", null, null, java.util.Objects.requireNonNull(why));
+            contacts.keep(contact, "SENT", "contact", null, null, java.util.Objects.requireNonNull(reason));
         }
-        audit.note(Action.SURVEY_SENT, Subject.SURVEY, id.value(), why);
+        audit.note(Action.SURVEY_SENT, Subject.SURVEY, id.value(), reason);
     }
 
     /// Corrects a contact that was sent; what it said before is kept.
@@ -119,7 +117,7 @@ public class Contacts {
     public void correct(ContactId id, int version, Answers answers, String why) {
         Contact contact = toWrite(id, version);
         requireSent(contact);
-        requireReason(why);
+        String reason = requireReason(why);
         requireRight(questionnaire(contact.edition()).check(answers));
         Set<String> changed = contact.answers().differences(answers);
         if (changed.isEmpty()) {
@@ -132,8 +130,8 @@ public class Contacts {
                 key,
                 contact.answers().find(key).orElse(null),
                 answers.find(key).orElse(null),
-                why));
-        audit.note(Action.SURVEY_CORRECTED, Subject.SURVEY, List.of(id.value()), why, String.join(" ", changed));
+                reason));
+        audit.note(Action.SURVEY_CORRECTED, Subject.SURVEY, List.of(id.value()), reason, String.join(" ", changed));
     }
 
     /// Takes a contact out: it is counted no longer. A draft needs no reason.
@@ -141,14 +139,7 @@ public class Contacts {
     /// @throws ReasonNeeded when it was sent and nobody said why
     public void strike(ContactId id, int version, @Nullable String why) {
         Contact contact = toWrite(id, version);
-        if (contact.isSent()) {
-            requireReason(why);
-        }
-        contacts.strike(contact, true);
-        if (contact.isSent()) {
-            contacts.keep(contact, "STRUCK", "contact", null, null, java.util.Objects.requireNonNull(why));
-        }
-        audit.note(Action.SURVEY_STRUCK, Subject.SURVEY, id.value(), why);
+        audit.note(Action.SURVEY_STRUCK, Subject.SURVEY, id.value(), count(contact, false, why));
     }
 
     /// Counts a contact again that was taken out.
@@ -160,14 +151,21 @@ public class Contacts {
         if (!contact.isStruck() || contact.version() != version) {
             throw new MeanwhileChanged();
         }
-        if (contact.isSent()) {
-            requireReason(why);
+        audit.note(Action.RESTORED, Subject.SURVEY, id.value(), count(contact, true, why));
+    }
+
+    /// Takes a contact out of what is counted, or back in. What was sent keeps the reason.
+    ///
+    /// @return the reason; null where nobody gave one and none is needed
+    private @Nullable String count(Contact contact, boolean counted, @Nullable String why) {
+        if (!contact.isSent()) {
+            contacts.strike(contact, !counted);
+            return said(why);
         }
-        contacts.strike(contact, false);
-        if (contact.isSent()) {
-            contacts.keep(contact, "RESTORED", "contact", null, null, java.util.Objects.requireNonNull(why));
-        }
-        audit.note(Action.RESTORED, Subject.SURVEY, id.value(), why);
+        String reason = requireReason(why);
+        contacts.strike(contact, !counted);
+        contacts.keep(contact, counted ? "RESTORED" : "STRUCK", "contact", null, null, reason);
+        return reason;
     }
 
     /// Contacts of the year before that can be carried over into a year.
@@ -241,14 +239,17 @@ public class Contacts {
         }
     }
 
-    private static void requireReason(@Nullable String why) {
-        if (isBlank(why)) {
+    private static String requireReason(@Nullable String why) {
+        String reason = said(why);
+        if (reason == null) {
             throw new ReasonNeeded();
         }
+        return reason;
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+    /// A blank field says nothing.
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static void requireRight(List<Fault> faults) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import se.ledfyr.access.Acting;
 import se.ledfyr.audit.Subject;
-import se.ledfyr.filing.ColumnType;
 import se.ledfyr.filing.FiledColumn;
 import se.ledfyr.filing.FiledKind;
 import se.ledfyr.filing.FiledTable;
@@ -35,6 +34,12 @@ final class FiledContacts implements FiledKind {
             where f.owner = ? and (r.form <> ? or r.year <> ?)
             """;
 
+    /// A file is of the last revision: it can say again what was answered in an earlier one, and not change it.
+    private static final String EARLIER_REVISION = """
+            from filed f join surveys.contact r on r.id = f.id
+            where f.owner = ? and f.changed and r.form = ? and r.year = ? and r.edition <> ?
+            """;
+
     private static final String NO_GUARDIAN = """
             from filed f
             where f.owner = ? and f.guardian_id is not null
@@ -57,22 +62,8 @@ final class FiledContacts implements FiledKind {
                 "surveys.contact_change",
                 "contact_id",
                 new FiledTable.StandIns("surveys.stand_in", "contact_id", "surveys.stand_in_for"),
-                edition.questions().stream().map(FiledContacts::column).toList(),
+                edition.questions().stream().map(StoredAnswers::filed).toList(),
                 List.of(FiledColumn.text(REPORTING)));
-    }
-
-    private static FiledColumn column(Question question) {
-        return new FiledColumn(question.key(), StoredAnswers.columnOf(question), type(question));
-    }
-
-    private static ColumnType type(Question question) {
-        return switch (question.type()) {
-            case ONE, COUNTRY, SLUG -> ColumnType.TEXT;
-            case MANY -> ColumnType.TEXTS;
-            case YES_NO -> ColumnType.TRUTH;
-            case NUMBER -> ColumnType.WHOLE;
-            case CONTACT -> ColumnType.ID;
-        };
     }
 
     @Override
@@ -120,18 +111,31 @@ final class FiledContacts implements FiledKind {
     @Override
     public void findConflicts(Limited<Conflict> found) {
         String form = edition.form().name();
-        list(found, "person_id", Reason.OTHER_FORM, OTHER_FORM, owner(), form, edition.year());
+        list(found, "person_id", Reason.OTHER_FORM, "''", OTHER_FORM, owner(), form, edition.year());
+        list(
+                found,
+                "person_id",
+                Reason.EARLIER_REVISION,
+                "r.edition",
+                EARLIER_REVISION,
+                owner(),
+                form,
+                edition.year(),
+                edition.id());
         if (hasGuardians()) {
-            list(found, GUARDIAN, Reason.GUARDIAN_MISSING, NO_GUARDIAN, owner());
+            list(found, GUARDIAN, Reason.GUARDIAN_MISSING, "''", NO_GUARDIAN, owner());
         }
     }
 
-    private void list(Limited<Conflict> found, String column, Reason reason, String from, Object... binds) {
+    private void list(
+            Limited<Conflict> found, String column, Reason reason, String detail, String from, Object... binds) {
         long all = sql.fetchSingle("select count(*) " + from, binds).get(0, Long.class);
         List<Conflict> some = all == 0
                 ? List.of()
-                : sql.fetch("select f.line " + from + " order by f.line limit " + found.room(), binds)
-                        .map(row -> new Conflict(row.get(0, Long.class), column, reason, ""));
+                : sql.fetch(
+                                "select f.line, " + detail + " " + from + " order by f.line limit " + found.room(),
+                                binds)
+                        .map(row -> new Conflict(row.get(0, Long.class), column, reason, row.get(1, String.class)));
         found.add(some, all);
     }
 

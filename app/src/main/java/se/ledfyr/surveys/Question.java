@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One question of an edition, with everything that makes an answer to it right.
 ///
-/// @param key its name among the answers and in files, `[a-z][a-z_]{1,39}`
+/// @param key its name among the answers and in files, `[a-z][a-z_]{1,39}`; what means the same keeps its key
 /// @param section under which heading it stands: `person`, `exploitation`, `meeting` …
 /// @param list the code list of its answers; null where it has none
 /// @param own answers that stand in no list; beside a list they come after it
 /// @param isNew whether nobody asked it the year before
-/// @param comparableWith the question of an earlier edition that means the same; null when there is none
-/// @param breaks why it cannot be compared with the year before; null when it can
+/// @param comparableWith the question of the year before that means the same, by its key; null when there is none
+/// @param breaks why it cannot be compared with the year before, though it is asked in both; null when it can
 /// @param shownWhen every one of these questions must have one of these answers; empty when it is always asked
 /// @param required whether a contact can be sent without an answer, where the question is asked at all
 /// @param notKnown whether the answer may be that the organisation does not know
@@ -43,6 +43,31 @@ public record Question(
         List<OnlyWhen> onlyWhen,
         int most) {
 
+    private static final Set<String> RESERVED = Set.of(
+            "id",
+            "organisation",
+            "year",
+            "form",
+            "edition",
+            "definition_hash",
+            "state",
+            "answers",
+            "carried_from",
+            "version",
+            "begun_at",
+            "written_by",
+            "written_at",
+            "sent_at",
+            "struck_at",
+            "contact_kind",
+            "further",
+            "line",
+            "owner",
+            "known",
+            "changed",
+            "person_id",
+            "reporting_organisation");
+
     public Question {
         own = List.copyOf(own);
         shownWhen = Map.copyOf(shownWhen);
@@ -50,6 +75,9 @@ public record Question(
         onlyWhen = List.copyOf(onlyWhen);
         if (!key.matches("[a-z][a-z_]{1,39}")) {
             throw new IllegalArgumentException("a key is 2 to 40 of a-z and _, was " + key);
+        }
+        if (RESERVED.contains(key)) {
+            throw new IllegalArgumentException("every contact has something else that is called " + key);
         }
         if (type.isCoded() && list == null && own.isEmpty()) {
             throw new IllegalArgumentException("question %s has no answers".formatted(key));

@@ -1,8 +1,13 @@
 package se.ledfyr.surveys;
 
+import static se.ledfyr.surveys.internal.tables.Contact.CONTACT;
+
 import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.ledfyr.filing.ColumnType;
+import se.ledfyr.filing.FiledColumn;
 
 /// Statements that make stored answers of the typed columns of a file. Keys and columns come from delivered editions
 /// alone, and those are names.
@@ -10,9 +15,43 @@ final class StoredAnswers {
 
     private StoredAnswers() {}
 
-    /// The column beside the answers that repeats what a question was answered with.
+    /// The column of the rows of a file, and where there is one also the column beside the answers that repeats what a
+    /// question was answered with.
     static String columnOf(Question question) {
         return question.key().equals("contact") ? "contact_kind" : question.key();
+    }
+
+    /// How an answer is read that no column repeats, as every question of a later year; null where a column does.
+    static @Nullable String readOut(Question question) {
+        if (CONTACT.field(columnOf(question)) != null) {
+            return null;
+        }
+        return switch (question.type()) {
+            case ONE, COUNTRY -> read("code", question);
+            case MANY -> read("codes", question);
+            case YES_NO -> read("value", question) + "::boolean";
+            case NUMBER -> read("value", question) + "::int";
+            case SLUG -> read("value", question);
+            case CONTACT -> read("value", question) + "::uuid";
+        };
+    }
+
+    private static String read(String function, Question question) {
+        return "surveys.%s(%%s.answers, '%s')".formatted(function, question.key());
+    }
+
+    static FiledColumn filed(Question question) {
+        return new FiledColumn(question.key(), columnOf(question), type(question), readOut(question));
+    }
+
+    private static ColumnType type(Question question) {
+        return switch (question.type()) {
+            case ONE, COUNTRY, SLUG -> ColumnType.TEXT;
+            case MANY -> ColumnType.TEXTS;
+            case YES_NO -> ColumnType.TRUTH;
+            case NUMBER -> ColumnType.WHOLE;
+            case CONTACT -> ColumnType.ID;
+        };
     }
 
     static String add(Edition edition) {
@@ -58,10 +97,11 @@ final class StoredAnswers {
     }
 
     private static String differs(Question question) {
-        String column = columnOf(question);
+        String kept = filed(question).in("r");
+        String column = "f." + columnOf(question);
         return question.type() == QuestionType.MANY
-                ? "not (r.%1$s <@ f.%1$s and f.%1$s <@ r.%1$s)".formatted(column)
-                : "r.%1$s is distinct from f.%1$s".formatted(column);
+                ? "not (%1$s <@ %2$s and %2$s <@ %1$s)".formatted(kept, column)
+                : "%s is distinct from %s".formatted(kept, column);
     }
 
     private static String stored(Question question) {

@@ -4,6 +4,8 @@ import static se.ledfyr.surveys.internal.tables.Year.YEAR;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import se.ledfyr.audit.Subject;
 @Transactional
 public class SurveyYears {
 
+    private static final ZoneId LOCAL_TIME = ZoneId.of("Europe/Stockholm");
+
     private final DSLContext sql;
     private final Editions editions;
     private final AuditLog audit;
@@ -33,9 +37,18 @@ public class SurveyYears {
         this.clock = clock;
     }
 
-    /// The years that there are questionnaires for, newest first.
+    /// The years that there are questionnaires for and that have begun, newest first.
     public List<Integer> list() {
-        return editions.years();
+        int now = LocalDate.ofInstant(clock.instant(), LOCAL_TIME).getYear();
+        return editions.years().stream().filter(year -> year <= now).toList();
+    }
+
+    /// The years that are reported now: the newest, and those before it that the platform has not closed.
+    public List<Integer> open() {
+        List<Integer> all = list();
+        return all.stream()
+                .filter(year -> year.equals(all.getFirst()) || !isClosed(year))
+                .toList();
     }
 
     /// When the platform of the acting organisation closed a year; for the platform, its own.
@@ -53,10 +66,10 @@ public class SurveyYears {
 
     /// Closes a year: what is sent or corrected from now on is listed as a revision. Closing again changes nothing.
     ///
-    /// @throws se.ledfyr.access.NotHere for everybody but the platform, and for a year without questionnaires
+    /// @throws se.ledfyr.access.NotHere for everybody but the platform, and for a year without questionnaires or not begun
     public void close(int year) {
         Acting.require(Right.COMPILE_CONTACTS);
-        if (!editions.years().contains(year)) {
+        if (!list().contains(year)) {
             throw new se.ledfyr.access.NotHere();
         }
         int closed = sql.insertInto(YEAR)

@@ -15,7 +15,8 @@
             "organisations",
             "organisations :: views",
             "pages",
-            "people"
+            "people",
+            "permits"
         })
 @NullMarked
 package se.ledfyr.surveys;

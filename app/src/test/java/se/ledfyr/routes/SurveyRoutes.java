@@ -63,6 +63,16 @@ final class SurveyRoutes {
                 Route.forRights("GET /contacts/compilation", Set.of(Right.COMPILE_CONTACTS)),
                 Route.forRights("GET /contacts/compilation/rows", Set.of(Right.COMPILE_CONTACTS)),
                 Route.forRights("POST /contacts/compilation/reminders", Set.of(Right.COMPILE_CONTACTS), "year", YEAR),
+                Route.forRights("GET /contacts/compilation/members", Set.of(Right.COMPILE_CONTACTS)),
+                Route.forRights(
+                        "POST /contacts/compilation/members", Set.of(Right.COMPILE_CONTACTS), "organisation", "none"),
+                // Whoever is no member has no membership to end, for the platform neither.
+                new Route(
+                        "POST /contacts/compilation/members/{organisation}/end",
+                        "/contacts/compilation/members/" + UUID.randomUUID() + "/end",
+                        Set.of(),
+                        false,
+                        Map.of("last", "2026-01-01")),
                 // A year without questionnaires is not there to close, for the platform neither.
                 new Route(
                         "POST /contacts/compilation/closing",

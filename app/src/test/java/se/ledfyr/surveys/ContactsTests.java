@@ -9,12 +9,8 @@ import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
 import static se.ledfyr.personas.Personas.PLATFORM_COORDINATOR;
 import static se.ledfyr.personas.Personas.SHELTER_CASEWORKER;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -47,9 +43,6 @@ class ContactsTests {
 
     @Autowired
     InformalNotes notes;
-
-    @Autowired
-    Editions editions;
 
     @Autowired
     DSLContext sql;
@@ -204,6 +197,32 @@ class ContactsTests {
                 .containsExactly("CORRECTED sex female male");
     }
 
+    /// Whoever leaves a field blank has said nothing, as if the field were not there.
+    @Test
+    void aBlankReasonIsNone() {
+        ContactId id = begin(NGO_CASEWORKER, Some.adult());
+        run(NGO_CASEWORKER, () -> contacts.strike(id, 1, "  "));
+        run(NGO_CASEWORKER, () -> contacts.restore(id, 2, ""));
+        run(NGO_CASEWORKER, () -> contacts.send(id, 3, " "));
+
+        assertThat(as(NGO_CASEWORKER, () -> contacts.get(id)).isSent()).isTrue();
+        for (String blank : new String[] {null, "", " \t"}) {
+            assertThatExceptionOfType(ReasonNeeded.class)
+                    .isThrownBy(() -> run(NGO_CASEWORKER, () -> contacts.strike(id, 4, blank)));
+        }
+        run(NGO_CASEWORKER, () -> contacts.strike(id, 4, " Dubbel. "));
+        for (String blank : new String[] {null, "", " "}) {
+            assertThatExceptionOfType(ReasonNeeded.class)
+                    .isThrownBy(() -> run(NGO_CASEWORKER, () -> contacts.restore(id, 5, blank)));
+        }
+        assertThat(TestInstallation.owner()
+                        .sql("select reason from surveys.contact_change where contact_id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Dubbel.");
+    }
+
     @Test
     void whatWasSentStaysSent() {
         ContactId id = sent(NGO_CASEWORKER, Some.adult());
@@ -238,49 +257,6 @@ class ContactsTests {
         } finally {
             TestInstallation.owner().sql("delete from surveys.year").update();
         }
-    }
-
-    /// An old answer means what was asked when it was given, whatever is asked today.
-    @Test
-    void aChangedDefinitionLeavesOldAnswersAlone() throws Exception {
-        ContactId id = sent(NGO_CASEWORKER, Some.adult().with("rights_met", new Answer.YesNo(true)));
-        Edition second = secondRevision();
-        Editions changed = editions.with(second);
-        ContactQueries reading = new ContactQueries(sql, changed, Clock.systemUTC());
-
-        Contact read = inPart(NGO_CASEWORKER, () -> reading.get(id));
-        assertThat(changed.current(SurveyForm.ADULT, YEAR)).contains(second);
-        assertThat(read.edition().id()).isEqualTo("adult-2025");
-        assertThat(read.answers().find("rights_met")).contains(new Answer.YesNo(true));
-        assertThat(new Questionnaire(read.edition(), se.ledfyr.codes.CodeBook.delivered()).check(read.answers()))
-                .isEmpty();
-        assertThat(TestInstallation.owner()
-                        .sql("select definition_hash from surveys.contact where id = ?")
-                        .param(id.value())
-                        .query(byte[].class)
-                        .single())
-                .isEqualTo(read.edition().hashBytes());
-
-        // The twin: a definition that is changed in place would lose the answer.
-        assertThat(new Questionnaire(second, se.ledfyr.codes.CodeBook.delivered()).check(read.answers()))
-                .extracting(Fault::kind)
-                .containsExactly(Fault.Kind.NOT_ASKED);
-        assertThatIllegalArgumentException().isThrownBy(() -> editions.with(editions.get("adult-2025")));
-    }
-
-    private Edition secondRevision() throws Exception {
-        String first;
-        try (var file = getClass().getResourceAsStream("/surveys/adult-2025.yaml")) {
-            first = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        byte[] content = first.replace("id: adult-2025", "id: adult-2025-2")
-                .replace("revision: 1", "revision: 2")
-                .replace("key: rights_met", "key: rights_mostly_met")
-                .getBytes(StandardCharsets.UTF_8);
-        return Editions.read(
-                "adult-2025-2.yaml",
-                content,
-                Map.of("adult-2025-2", HexFormat.of().formatHex(Editions.sha256(content))));
     }
 
     @Test

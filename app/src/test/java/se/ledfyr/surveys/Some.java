@@ -7,8 +7,13 @@ public final class Some {
 
     /// Everything an adult form needs.
     public static Answers adult() {
+        return adult(2025);
+    }
+
+    /// The same in a form of another year.
+    public static Answers adult(int year) {
         return Answers.NONE
-                .with("contact", Answer.Codes.of("new_2025"))
+                .with("contact", Answer.Codes.of("new_" + year))
                 .with("exposure", Answer.Codes.of("direct"))
                 .with("sex", Answer.Codes.of("female"));
     }

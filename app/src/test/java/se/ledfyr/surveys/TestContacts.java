@@ -16,7 +16,7 @@ public final class TestContacts {
     /// @param sent whether it was sent, or is a draft
     /// @param reference the member's own
     public static UUID add(Place member, int year, boolean sent, String reference) {
-        UUID id = answered(member, year, sent, Some.adult());
+        UUID id = answered(member, year, sent, Some.adult(edition(year).year()));
         TestInstallation.owner()
                 .sql("insert into surveys.own_reference (contact_id, organisation, reference) values (?, ?, ?)")
                 .params(List.of(id, member.id().value(), reference))
@@ -26,25 +26,31 @@ public final class TestContacts {
 
     /// A contact of a member on the adult form, with any answers and without a reference.
     public static UUID answered(Place member, int year, boolean sent, Answers answers) {
+        Edition edition = edition(year);
         UUID id = UUID.randomUUID();
         TestInstallation.owner()
                 .sql("""
                         insert into surveys.contact (id, organisation, year, form, edition, definition_hash, state, answers, begun_at,
                                                      written_at, sent_at)
-                        values (?, ?, ?, 'ADULT', 'adult-2025', decode(?, 'hex'), ?, ?::jsonb, now(), now(),
+                        values (?, ?, ?, 'ADULT', ?, decode(?, 'hex'), ?, ?::jsonb, now(), now(),
                                 case when ? then now() end)
                         """)
                 .params(List.of(
                         id,
                         member.id().value(),
                         year,
-                        HexFormat.of()
-                                .formatHex(
-                                        Editions.delivered().get("adult-2025").hashBytes()),
+                        edition.id(),
+                        HexFormat.of().formatHex(edition.hashBytes()),
                         sent ? "SENT" : "DRAFT",
                         AnswersJson.write(answers).data(),
                         sent))
                 .update();
         return id;
+    }
+
+    /// That of the year, or the first there is.
+    private static Edition edition(int year) {
+        Editions editions = Editions.delivered();
+        return editions.current(SurveyForm.ADULT, year).orElseGet(() -> editions.get("adult-2025"));
     }
 }

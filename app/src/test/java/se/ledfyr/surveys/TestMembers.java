@@ -21,6 +21,7 @@ public final class TestMembers {
                 delete from surveys.contact where organisation::text like '%1$s';
                 delete from surveys.informal_note where organisation::text like '%1$s';
                 delete from surveys.reminder where organisation::text like '%1$s';
+                delete from surveys.membership where organisation::text like '%1$s';
                 delete from surveys.participant where organisation::text like '%1$s';
                 delete from surveys.year where year = %2$d;
                 delete from deadlines.letter where organisation::text like '%1$s';

@@ -16,6 +16,7 @@ import se.ledfyr.surveys.internal.tables.Contact;
 import se.ledfyr.surveys.internal.tables.ContactCase;
 import se.ledfyr.surveys.internal.tables.ContactChange;
 import se.ledfyr.surveys.internal.tables.InformalNote;
+import se.ledfyr.surveys.internal.tables.Membership;
 import se.ledfyr.surveys.internal.tables.OwnReference;
 import se.ledfyr.surveys.internal.tables.Participant;
 import se.ledfyr.surveys.internal.tables.Reminder;
@@ -34,6 +35,7 @@ public class Keys {
     public static final UniqueKey<Record> CONTACT_CASE_PKEY = Internal.createUniqueKey(ContactCase.CONTACT_CASE, DSL.name("contact_case_pkey"), new TableField[] { ContactCase.CONTACT_CASE.CONTACT_ID, ContactCase.CONTACT_CASE.ORGANISATION }, true);
     public static final UniqueKey<Record> CONTACT_CHANGE_PKEY = Internal.createUniqueKey(ContactChange.CONTACT_CHANGE, DSL.name("contact_change_pkey"), new TableField[] { ContactChange.CONTACT_CHANGE.ID }, true);
     public static final UniqueKey<Record> INFORMAL_NOTE_PKEY = Internal.createUniqueKey(InformalNote.INFORMAL_NOTE, DSL.name("informal_note_pkey"), new TableField[] { InformalNote.INFORMAL_NOTE.ID, InformalNote.INFORMAL_NOTE.ORGANISATION }, true);
+    public static final UniqueKey<Record> MEMBERSHIP_PKEY = Internal.createUniqueKey(Membership.MEMBERSHIP, DSL.name("membership_pkey"), new TableField[] { Membership.MEMBERSHIP.ORGANISATION, Membership.MEMBERSHIP.FROM_DAY }, true);
     public static final UniqueKey<Record> OWN_REFERENCE_PKEY = Internal.createUniqueKey(OwnReference.OWN_REFERENCE, DSL.name("own_reference_pkey"), new TableField[] { OwnReference.OWN_REFERENCE.CONTACT_ID, OwnReference.OWN_REFERENCE.ORGANISATION }, true);
     public static final UniqueKey<Record> PARTICIPANT_PKEY = Internal.createUniqueKey(Participant.PARTICIPANT, DSL.name("participant_pkey"), new TableField[] { Participant.PARTICIPANT.ORGANISATION }, true);
     public static final UniqueKey<Record> PARTICIPANT_PLATFORM_LABEL_KEY = Internal.createUniqueKey(Participant.PARTICIPANT, DSL.name("participant_platform_label_key"), new TableField[] { Participant.PARTICIPANT.PLATFORM, Participant.PARTICIPANT.LABEL }, true);
@@ -48,5 +50,6 @@ public class Keys {
     public static final ForeignKey<Record, Record> CONTACT__CONTACT_CARRIED_FROM_ORGANISATION_FKEY = Internal.createForeignKey(Contact.CONTACT, DSL.name("contact_carried_from_organisation_fkey"), new TableField[] { Contact.CONTACT.CARRIED_FROM, Contact.CONTACT.ORGANISATION }, Keys.CONTACT_PKEY, new TableField[] { Contact.CONTACT.ID, Contact.CONTACT.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CONTACT_CASE__CONTACT_CASE_CONTACT_ID_ORGANISATION_FKEY = Internal.createForeignKey(ContactCase.CONTACT_CASE, DSL.name("contact_case_contact_id_organisation_fkey"), new TableField[] { ContactCase.CONTACT_CASE.CONTACT_ID, ContactCase.CONTACT_CASE.ORGANISATION }, Keys.CONTACT_PKEY, new TableField[] { Contact.CONTACT.ID, Contact.CONTACT.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CONTACT_CHANGE__CONTACT_CHANGE_CONTACT_ID_ORGANISATION_FKEY = Internal.createForeignKey(ContactChange.CONTACT_CHANGE, DSL.name("contact_change_contact_id_organisation_fkey"), new TableField[] { ContactChange.CONTACT_CHANGE.CONTACT_ID, ContactChange.CONTACT_CHANGE.ORGANISATION }, Keys.CONTACT_PKEY, new TableField[] { Contact.CONTACT.ID, Contact.CONTACT.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> MEMBERSHIP__MEMBERSHIP_ORGANISATION_FKEY = Internal.createForeignKey(Membership.MEMBERSHIP, DSL.name("membership_organisation_fkey"), new TableField[] { Membership.MEMBERSHIP.ORGANISATION }, Keys.PARTICIPANT_PKEY, new TableField[] { Participant.PARTICIPANT.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> OWN_REFERENCE__OWN_REFERENCE_CONTACT_ID_ORGANISATION_FKEY = Internal.createForeignKey(OwnReference.OWN_REFERENCE, DSL.name("own_reference_contact_id_organisation_fkey"), new TableField[] { OwnReference.OWN_REFERENCE.CONTACT_ID, OwnReference.OWN_REFERENCE.ORGANISATION }, Keys.CONTACT_PKEY, new TableField[] { Contact.CONTACT.ID, Contact.CONTACT.ORGANISATION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

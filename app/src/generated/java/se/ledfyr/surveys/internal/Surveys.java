@@ -16,6 +16,7 @@ import se.ledfyr.surveys.internal.tables.Contact;
 import se.ledfyr.surveys.internal.tables.ContactCase;
 import se.ledfyr.surveys.internal.tables.ContactChange;
 import se.ledfyr.surveys.internal.tables.InformalNote;
+import se.ledfyr.surveys.internal.tables.Membership;
 import se.ledfyr.surveys.internal.tables.OwnReference;
 import se.ledfyr.surveys.internal.tables.Participant;
 import se.ledfyr.surveys.internal.tables.Reminder;
@@ -37,6 +38,8 @@ public class Surveys extends SchemaImpl {
     public final ContactChange CONTACT_CHANGE = ContactChange.CONTACT_CHANGE;
 
     public final InformalNote INFORMAL_NOTE = InformalNote.INFORMAL_NOTE;
+
+    public final Membership MEMBERSHIP = Membership.MEMBERSHIP;
 
     public final OwnReference OWN_REFERENCE = OwnReference.OWN_REFERENCE;
 
@@ -65,6 +68,7 @@ public class Surveys extends SchemaImpl {
             ContactCase.CONTACT_CASE,
             ContactChange.CONTACT_CHANGE,
             InformalNote.INFORMAL_NOTE,
+            Membership.MEMBERSHIP,
             OwnReference.OWN_REFERENCE,
             Participant.PARTICIPANT,
             Reminder.REMINDER,

@@ -8,6 +8,7 @@ import se.ledfyr.surveys.internal.tables.Contact;
 import se.ledfyr.surveys.internal.tables.ContactCase;
 import se.ledfyr.surveys.internal.tables.ContactChange;
 import se.ledfyr.surveys.internal.tables.InformalNote;
+import se.ledfyr.surveys.internal.tables.Membership;
 import se.ledfyr.surveys.internal.tables.OwnReference;
 import se.ledfyr.surveys.internal.tables.Participant;
 import se.ledfyr.surveys.internal.tables.Reminder;
@@ -25,6 +26,8 @@ public class Tables {
     public static final ContactChange CONTACT_CHANGE = ContactChange.CONTACT_CHANGE;
 
     public static final InformalNote INFORMAL_NOTE = InformalNote.INFORMAL_NOTE;
+
+    public static final Membership MEMBERSHIP = Membership.MEMBERSHIP;
 
     public static final OwnReference OWN_REFERENCE = OwnReference.OWN_REFERENCE;
 

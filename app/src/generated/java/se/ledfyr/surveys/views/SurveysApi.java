@@ -12,6 +12,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import se.ledfyr.surveys.views.tables.CountedAnswer;
 import se.ledfyr.surveys.views.tables.CountedContact;
 import se.ledfyr.surveys.views.tables.CountedNeed;
 import se.ledfyr.surveys.views.tables.CountedOrigin;
@@ -25,6 +26,8 @@ public class SurveysApi extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final SurveysApi SURVEYS_API = new SurveysApi();
+
+    public final CountedAnswer COUNTED_ANSWER = CountedAnswer.COUNTED_ANSWER;
 
     public final CountedContact COUNTED_CONTACT = CountedContact.COUNTED_CONTACT;
 
@@ -49,6 +52,7 @@ public class SurveysApi extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            CountedAnswer.COUNTED_ANSWER,
             CountedContact.COUNTED_CONTACT,
             CountedNeed.COUNTED_NEED,
             CountedOrigin.COUNTED_ORIGIN,

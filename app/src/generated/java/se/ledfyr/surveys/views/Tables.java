@@ -4,6 +4,7 @@
 package se.ledfyr.surveys.views;
 
 
+import se.ledfyr.surveys.views.tables.CountedAnswer;
 import se.ledfyr.surveys.views.tables.CountedContact;
 import se.ledfyr.surveys.views.tables.CountedNeed;
 import se.ledfyr.surveys.views.tables.CountedOrigin;
@@ -13,6 +14,8 @@ import se.ledfyr.surveys.views.tables.CountedStart;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final CountedAnswer COUNTED_ANSWER = CountedAnswer.COUNTED_ANSWER;
 
     public static final CountedContact COUNTED_CONTACT = CountedContact.COUNTED_CONTACT;
 

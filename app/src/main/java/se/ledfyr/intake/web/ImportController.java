@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +32,10 @@ import se.ledfyr.intake.IntakeAnswer;
 import se.ledfyr.intake.Templates;
 import se.ledfyr.intake.Wording;
 import se.ledfyr.pages.Languages;
+import se.ledfyr.pages.Option;
 import se.ledfyr.pages.Texts;
+import se.ledfyr.surveys.Participants;
+import se.ledfyr.surveys.SurveyYears;
 
 /// Bringing a file in: sending it, seeing what became of it, agreeing to corrections.
 @Controller
@@ -43,37 +47,63 @@ class ImportController {
     private final FileIntake intake;
     private final Uploads uploads;
     private final Codes codes;
+    private final Participants participants;
+    private final SurveyYears years;
     private final Languages languages;
     private final Clock clock;
 
-    ImportController(FileIntake intake, Uploads uploads, Codes codes, Languages languages, Clock clock) {
+    ImportController(
+            FileIntake intake,
+            Uploads uploads,
+            Codes codes,
+            Participants participants,
+            SurveyYears years,
+            Languages languages,
+            Clock clock) {
         this.intake = intake;
         this.uploads = uploads;
+        this.participants = participants;
+        this.years = years;
         this.codes = codes;
         this.languages = languages;
         this.clock = clock;
     }
 
     @GetMapping("/import")
-    String start(Model model) {
+    String start(HttpServletRequest request, Model model) {
         model.addAttribute("taken", intake.listTaken(SHOWN_FILES));
         model.addAttribute("kinds", Templates.kinds());
+        model.addAttribute("years", surveyYears());
+        model.addAttribute("words", new Wording(languages.of(request)));
         return "intake/import";
     }
 
     @PostMapping("/import")
-    String send(@RequestParam @Nullable MultipartFile file, HttpServletRequest request, Model model)
+    String send(
+            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletRequest request,
+            Model model)
             throws IOException {
         Acting.require(Right.WORK_WITH_PEOPLE);
         if (file == null
                 || file.getOriginalFilename() == null
                 || file.getOriginalFilename().isEmpty()) {
             model.addAttribute("error", languages.of(request).get("intake.choose"));
-            return start(model);
+            return start(request, model);
         }
         try (InputStream content = file.getInputStream()) {
-            return "redirect:/import/" + uploads.take(content);
+            return "redirect:/import/" + uploads.take(content, year);
         }
+    }
+
+    /// The years one can say a file is of; none for whoever brings no questionnaires.
+    private List<Option> surveyYears() {
+        return participants.ownLabel().isEmpty()
+                ? List.of()
+                : years.list().stream()
+                        .map(year -> new Option(year.toString(), year.toString(), false))
+                        .toList();
     }
 
     @GetMapping("/import/{name}")
@@ -153,7 +183,7 @@ class ImportController {
         if (!Templates.kinds().contains(kind)) {
             throw new NotHere();
         }
-        return texts.get("intake.template.file." + kind);
+        return new Wording(texts).kind("intake.template.file.", kind);
     }
 
     static void attach(HttpServletResponse response, String type, String file) {

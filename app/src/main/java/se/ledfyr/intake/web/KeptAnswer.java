@@ -8,8 +8,12 @@ import se.ledfyr.intake.IntakeAnswer;
 /// What became of an upload, kept for a while for the member who sent it.
 ///
 /// @param file the upload itself, while a yes is awaited; null otherwise
+/// @param year of the questionnaire, when the sender said so; null otherwise
 record KeptAnswer(
-        Acting sender, IntakeAnswer answer, @Nullable Path file) {
+        Acting sender,
+        IntakeAnswer answer,
+        @Nullable Path file,
+        @Nullable Integer year) {
 
     /// Another member, another organisation, another answer: it is not there.
     boolean isFor(Acting reader) {

@@ -54,8 +54,9 @@ class Uploads {
 
     /// Checks and takes what was sent, and keeps the answer.
     ///
+    /// @param year of the questionnaire, when the sender said so; null otherwise
     /// @return the name under which the sender finds the answer
-    String take(InputStream content) throws IOException {
+    String take(InputStream content, @Nullable Integer year) throws IOException {
         String name = freshName();
         Path file = folder.resolve(name);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -64,9 +65,9 @@ class Uploads {
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
                 content.transferTo(out);
             }
-            IntakeAnswer answer = intake.take(file, false);
+            IntakeAnswer answer = intake.take(file, false, year);
             awaited = answer.needsYes();
-            kept.put(name, new KeptAnswer(Acting.current(), answer, awaited ? file : null));
+            kept.put(name, new KeptAnswer(Acting.current(), answer, awaited ? file : null, year));
             return name;
         } finally {
             if (!awaited) {
@@ -91,11 +92,12 @@ class Uploads {
         KeptAnswer asked = get(name);
         Path file = asked.file();
         // Whoever removes the question answers it: a second click finds nothing.
-        if (file == null || !kept.asMap().replace(name, asked, new KeptAnswer(asked.sender(), asked.answer(), null))) {
+        if (file == null || !kept.asMap().replace(name, asked, new KeptAnswer(asked.sender(), asked.answer(), null, asked.year()))) {
             throw new NotHere();
         }
         try {
-            kept.put(name, new KeptAnswer(asked.sender(), intake.take(file, true), null));
+            IntakeAnswer answer = intake.take(file, true, asked.year());
+            kept.put(name, new KeptAnswer(asked.sender(), answer, null, asked.year()));
         } finally {
             Files.deleteIfExists(file);
         }

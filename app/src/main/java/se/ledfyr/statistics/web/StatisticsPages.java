@@ -88,7 +88,8 @@ class StatisticsPages {
         return new Selection(years, region.isEmpty() ? Optional.empty() : Optional.of(region));
     }
 
-    private TablePage page(Figures figures, Labels labels) {
+    private TablePage page(Figures all, Labels labels) {
+        Figures figures = all.besideEachOther();
         PrintedTable table = Printing.of(figures, labels);
         Unit unit = unit(figures);
         Selection selection = figures.selection();
@@ -112,6 +113,9 @@ class StatisticsPages {
                         .region()
                         .map(region -> labels.codes()
                                 .label(REGIONS, region, labels.texts().language())),
+                figures.breaks().stream()
+                        .map(each -> each.words(labels.texts()))
+                        .toList(),
                 csv(figures),
                 selection.region().isPresent() ? List.of() : printed.differing(figures.table()));
     }

@@ -68,23 +68,27 @@ class ContactFormController {
 
     @GetMapping(value = "/new", params = "case")
     @Transactional
-    String taken(@RequestParam("case") CaseId of, HttpServletRequest request, Model model) {
+    String taken(
+            @RequestParam("case") CaseId of,
+            @RequestParam(name = "year", required = false) @Nullable Integer chosen,
+            HttpServletRequest request,
+            Model model) {
         desk.requireWriter();
         CaseFile file = cases.get(of);
-        int year = desk.year(null);
+        int year = desk.year(chosen);
         ContactId known = ways.contactsOf(List.of(of), year).get(of);
         if (known != null) {
             return "redirect:/contacts/" + known.value();
         }
         Edition edition = edition(FromCase.formOf(file).slug(), year);
         Questionnaire questionnaire = contacts.questionnaire(edition);
-        Answers answers = fromCase.answers(file, questionnaire);
+        FromCase.Taken taken = fromCase.take(file, questionnaire);
         return show(
                 Desk.Written.begun(
                         edition,
-                        answers,
+                        taken.answers(),
                         of.value().toString(),
-                        fromCase.marks(questionnaire, answers, languages.of(request))),
+                        fromCase.marks(questionnaire, taken, languages.of(request))),
                 request,
                 model);
     }

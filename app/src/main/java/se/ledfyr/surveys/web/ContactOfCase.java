@@ -16,7 +16,7 @@ import se.ledfyr.surveys.SurveyYears;
 
 /// The yearly contact of whoever a case is about, on the page of the case: taken from it with one click.
 @Component
-class ContactOfCase implements CaseSection {
+public class ContactOfCase implements CaseSection {
 
     private static final int ORDER = 700;
 
@@ -37,19 +37,32 @@ class ContactOfCase implements CaseSection {
 
     @Override
     public Optional<View> of(CaseFile file, Texts texts) {
-        Optional<Integer> year = years.list().stream().findFirst();
         if (!Acting.current().may(Right.WORK_WITH_PEOPLE)
-                || year.isEmpty()
-                || file.identifiedOn().getYear() > year.get()
                 || participants.ownLabel().isEmpty()) {
             return Optional.empty();
         }
-        String contact = Optional.ofNullable(
-                        ways.contactsOf(List.of(file.id()), year.get()).get(file.id()))
-                .map(id -> id.value().toString())
-                .orElse("");
-        Piece piece =
-                new Piece("surveys/case-section", Map.of("caseId", file.id(), "year", year.get(), "contact", contact));
+        List<Integer> open = years.open();
+        List<OfYear> found = years.list().stream()
+                .filter(year -> file.identifiedOn().getYear() <= year)
+                .map(year -> new OfYear(year, contact(file, year)))
+                .filter(each -> !each.contact().isEmpty() || open.contains(each.year()))
+                .toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Piece piece = new Piece("surveys/case-section", Map.of("caseId", file.id(), "years", found));
         return Optional.of(new View("contact", texts.get("contacts.section"), piece));
     }
+
+    private String contact(CaseFile file, int year) {
+        return Optional.ofNullable(
+                        ways.contactsOf(List.of(file.id()), year).get(file.id()))
+                .map(id -> id.value().toString())
+                .orElse("");
+    }
+
+    /// A year and its contact. Public for the templates alone.
+    ///
+    /// @param contact its id; empty while there is none
+    public record OfYear(int year, String contact) {}
 }

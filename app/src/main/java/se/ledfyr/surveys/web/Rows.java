@@ -3,9 +3,9 @@ package se.ledfyr.surveys.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.ledfyr.access.NotHere;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.pages.Texts;
 import se.ledfyr.surveys.Answer;
@@ -51,12 +51,20 @@ public final class Rows {
         };
     }
 
-    /// What a question of a year says, in its last edition.
+    /// What a question of a year says, in its last edition that asks it.
     public String wording(SurveyForm form, int year, String key) {
-        return editions.current(form, year)
+        return lastThatAsks(form, year, key)
                 .flatMap(edition -> edition.find(key))
                 .map(this::wording)
                 .orElse(key);
+    }
+
+    /// The last revision of a year that asks a question; one of the middle of the year may ask it no longer.
+    private Optional<Edition> lastThatAsks(SurveyForm form, int year, String key) {
+        return editions.list().reversed().stream()
+                .filter(edition -> edition.form() == form && edition.year() == year)
+                .filter(edition -> edition.find(key).isPresent())
+                .findFirst();
     }
 
     /// An answer that is kept among the changes, in words.
@@ -69,10 +77,10 @@ public final class Rows {
         if (kept.equals(Sent.NOT_KNOWN)) {
             return texts.get("contacts.not-known");
         }
-        Edition edition = editions.current(form, year).orElseThrow(NotHere::new);
-        return edition.find(key)
-                .filter(question -> question.type().isCoded())
-                .map(question -> words(edition, question, List.of(kept.split(";"))))
+        return lastThatAsks(form, year, key)
+                .flatMap(edition -> edition.find(key)
+                        .filter(question -> question.type().isCoded())
+                        .map(question -> words(edition, question, List.of(kept.split(";")))))
                 .orElse(yesNo(kept));
     }
 

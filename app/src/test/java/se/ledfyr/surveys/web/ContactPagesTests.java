@@ -110,9 +110,13 @@ class ContactPagesTests {
                 .sql("update casework.case_file set identified_on = '2025-05-05' where id = ?")
                 .param(held.value())
                 .update();
-        String form = "/contacts/new?case=" + held.value();
+        TestInstallation.owner()
+                .sql("update needs.need set seen_on = '2025-05-06' where case_id = ?")
+                .param(held.value())
+                .update();
+        String form = "/contacts/new?case=" + held.value() + "&year=2025";
         assertThat(read(NGO_CASEWORKER, "/cases/" + held.value()).getContentAsString())
-                .contains(form);
+                .contains(form.replace("&", "&amp;"), "/contacts/new?case=" + held.value() + "&amp;year=2026");
 
         String page = read(NGO_CASEWORKER, form).getContentAsString();
 

@@ -149,6 +149,8 @@ public class Contact extends TableImpl<Record> {
 
     public final TableField<Record, String> GROUP_CASE = createField(DSL.name("group_case"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, JSONB> FURTHER = createField(DSL.name("further"), SQLDataType.JSONB.nullable(false), this, "");
+
     private Contact(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

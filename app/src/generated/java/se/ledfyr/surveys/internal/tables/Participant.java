@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.InverseForeignKey;
 import org.jooq.Name;
+import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
 import org.jooq.Record;
@@ -32,6 +35,7 @@ import org.jooq.impl.TableImpl;
 
 import se.ledfyr.surveys.internal.Keys;
 import se.ledfyr.surveys.internal.Surveys;
+import se.ledfyr.surveys.internal.tables.Membership.MembershipPath;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -78,6 +82,36 @@ public class Participant extends TableImpl<Record> {
         this(DSL.name("participant"), null);
     }
 
+    public <O extends Record> Participant(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+        super(path, childPath, parentPath, PARTICIPANT);
+    }
+
+    public static class ParticipantPath extends Participant implements Path<Record> {
+
+        private static final long serialVersionUID = 1L;
+        public <O extends Record> ParticipantPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+            super(path, childPath, parentPath);
+        }
+        private ParticipantPath(Name alias, Table<Record> aliased) {
+            super(alias, aliased);
+        }
+
+        @Override
+        public ParticipantPath as(String alias) {
+            return new ParticipantPath(DSL.name(alias), this);
+        }
+
+        @Override
+        public ParticipantPath as(Name alias) {
+            return new ParticipantPath(alias, this);
+        }
+
+        @Override
+        public ParticipantPath as(Table<?> alias) {
+            return new ParticipantPath(alias.getQualifiedName(), this);
+        }
+    }
+
     @Override
     public Schema getSchema() {
         return aliased() ? null : Surveys.SURVEYS;
@@ -91,6 +125,15 @@ public class Participant extends TableImpl<Record> {
     @Override
     public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.PARTICIPANT_PLATFORM_LABEL_KEY);
+    }
+
+    private transient MembershipPath _membership;
+
+    public MembershipPath membership() {
+        if (_membership == null)
+            _membership = new MembershipPath(this, null, Keys.MEMBERSHIP__MEMBERSHIP_ORGANISATION_FKEY.getInverseKey());
+
+        return _membership;
     }
 
     @Override
