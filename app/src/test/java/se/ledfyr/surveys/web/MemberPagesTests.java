@@ -86,7 +86,7 @@ class MemberPagesTests {
                 .containsExactly(label + " 2026-02-01 null", label + " 2024-03-01 2025-06-30");
         assertThat(reports(member)).isTrue();
         assertThat(read(PLATFORM_COORDINATOR, PATH).getContentAsString())
-                .contains("Föreningen Fyrbåken (prov)", "2024-03-01 till 2025-06-30", "sedan 2026-02-01");
+                .contains("Föreningen Fyrbåken (prov)", "Medlem 2024-03-01 till 2025-06-30", "Medlem sedan 2026-02-01");
         send(end, "last", "2026-02-02");
         assertThat(TestInstallation.owner()
                         .sql("select count(*) from audit.entry where action = 'SURVEY_MEMBER_CHANGED' and ? = any (subjects)")
