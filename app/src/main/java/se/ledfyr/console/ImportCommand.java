@@ -72,7 +72,9 @@ class ImportCommand implements Callable<Integer> {
         try {
             ImportReport report = new ImportReport(Wording.in(language), out, System.err);
             return check
-                    ? report.of(new RecordFiles(CodeBook.delivered(), reference).ofYear(year).check(given))
+                    ? report.of(new RecordFiles(CodeBook.delivered(), reference)
+                            .ofYear(year)
+                            .check(given))
                     : take(given, reference, report);
         } finally {
             out.flush();

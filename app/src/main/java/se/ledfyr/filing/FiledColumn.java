@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param kept for what the table keeps in no column of its own: the function that reads it out of a column, `%s` in
 ///     place of the record; null for a column
 public record FiledColumn(
-        String field, String column, ColumnType type, @Nullable String kept) {
+        String field,
+        String column,
+        ColumnType type,
+        @Nullable String kept) {
 
     /// A function of a column and a name: nothing else can be declared, because it becomes part of statements.
     private static final Pattern READ_OUT =

@@ -66,8 +66,8 @@ public class FileIntake {
     /// The same for a file of a questionnaire of which the year is known.
     ///
     /// @param year null to let the file say it
-    public IntakeAnswer takeForOffices(
-            Path file, LocalDate asOf, boolean correcting, @Nullable Integer year) throws IOException {
+    public IntakeAnswer takeForOffices(Path file, LocalDate asOf, boolean correcting, @Nullable Integer year)
+            throws IOException {
         RecordFiles reader = reader(asOf).ofYear(year);
         Verdict verdict = reader.check(file);
         if (!verdict.isRight()) {

@@ -38,8 +38,7 @@ public final class RecordFiles {
         this(codes, asOf, listed, null);
     }
 
-    private RecordFiles(
-            CodeBook codes, LocalDate asOf, int listed, @Nullable Integer year) {
+    private RecordFiles(CodeBook codes, LocalDate asOf, int listed, @Nullable Integer year) {
         if (listed < 1) {
             throw new IllegalArgumentException("listed must be 1 or more, was " + listed);
         }

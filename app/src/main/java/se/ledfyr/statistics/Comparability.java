@@ -61,9 +61,14 @@ final class Comparability {
     static List<OwnCode> answersTo(String question) {
         Map<String, OwnCode> codes = new LinkedHashMap<>();
         for (Edition edition : Editions.delivered().list()) {
-            edition.find(question).map(Question::own).orElse(List.of()).forEach(own -> codes.put(
-                    own.code(),
-                    new OwnCode(own.code(), new Bilingual(own.label().sv(), own.label().en()))));
+            edition.find(question)
+                    .map(Question::own)
+                    .orElse(List.of())
+                    .forEach(own -> codes.put(
+                            own.code(),
+                            new OwnCode(
+                                    own.code(),
+                                    new Bilingual(own.label().sv(), own.label().en()))));
         }
         if (codes.isEmpty()) {
             throw new IllegalArgumentException("no edition gives answers of its own to " + question);
@@ -96,8 +101,7 @@ final class Comparability {
                 .toList();
     }
 
-    private List<Comparison.Break> breaks(
-            Set<SurveyForm> forms, Set<String> questions, Collection<Integer> years) {
+    private List<Comparison.Break> breaks(Set<SurveyForm> forms, Set<String> questions, Collection<Integer> years) {
         List<Comparison.Break> found = new ArrayList<>();
         List<Integer> inOrder = List.copyOf(new TreeSet<>(years));
         for (int i = 1; i < inOrder.size(); i++) {
@@ -118,8 +122,7 @@ final class Comparability {
         Set<SurveyForm> forms = forms(cell);
         Set<String> questions = questions(cell);
         return years(cell).stream()
-                .allMatch(year ->
-                        questions.stream().allMatch(question -> comparison.isAsked(forms, year, question)));
+                .allMatch(year -> questions.stream().allMatch(question -> comparison.isAsked(forms, year, question)));
     }
 
     /// The cells that can stand beside each other: of each line those of its latest year, and those of the years before
@@ -139,7 +142,9 @@ final class Comparability {
         int oldest = years(cell).getFirst();
         return questions(cell).stream()
                 .allMatch(question -> oldest == newest
-                        || comparison.between(forms(cell), question, oldest, newest).isEmpty());
+                        || comparison
+                                .between(forms(cell), question, oldest, newest)
+                                .isEmpty());
     }
 
     /// Lines that are about the same questions break in the same year.

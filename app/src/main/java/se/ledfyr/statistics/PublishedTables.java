@@ -78,8 +78,7 @@ public class PublishedTables {
     public void writeTidy(String id, Selection selection, Appendable out) {
         PublishedTable table = table(id);
         Collection<Integer> years = selection.years().isEmpty()
-                ? read(rows ->
-                        TableEngine.years(rows, table.content().counted().population()))
+                ? read(rows -> TableEngine.years(rows, table.content().counted().population()))
                 : selection.years();
         TidyCsv file = new TidyCsv(table, years, out);
         file.writeHeader();

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Texts;
 
-/// A table as a tidy file: one number a line, its codes in front of it. Where something keeps its years apart, what does
+/// A table as a tidy file: one number a line, its codes in front of it. Where something keeps its years apart, what
+/// does
 /// stands after the number; files of one year have no such column.
 final class TidyCsv {
 

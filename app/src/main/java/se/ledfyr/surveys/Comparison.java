@@ -80,7 +80,8 @@ public final class Comparison {
     public Set<String> questionsOf(String column) {
         Set<String> found = new LinkedHashSet<>();
         MADE_OF.getOrDefault(column, List.of(column)).stream()
-                .filter(key -> editions.stream().anyMatch(edition -> edition.find(key).isPresent()))
+                .filter(key ->
+                        editions.stream().anyMatch(edition -> edition.find(key).isPresent()))
                 .forEach(found::add);
         return found;
     }
@@ -126,8 +127,8 @@ public final class Comparison {
         Optional<Edition> before = Continuity.before(ofForm, edition);
         Optional<Question> now = edition.find(question);
         if (before.isEmpty()) {
-            return now.map(asked -> new Break(
-                    Break.Kind.NO_ANSWERS, edition.year(), question, asked.wording(), edition.earlier()));
+            return now.map(asked ->
+                    new Break(Break.Kind.NO_ANSWERS, edition.year(), question, asked.wording(), edition.earlier()));
         }
         if (now.isEmpty()) {
             return before.get()
@@ -150,6 +151,10 @@ public final class Comparison {
 
     /// The years that there are editions for, the oldest first.
     public List<Integer> years() {
-        return editions.stream().map(Edition::year).distinct().sorted(Comparator.naturalOrder()).toList();
+        return editions.stream()
+                .map(Edition::year)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 }

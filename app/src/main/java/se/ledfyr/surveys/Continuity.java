@@ -20,7 +20,8 @@ final class Continuity {
             for (Question question : edition.questions()) {
                 QuestionType type = types.putIfAbsent(question.key(), question.type());
                 if (type != null && type != question.type()) {
-                    throw broken(edition, question, "is answered in another way than before: it needs a key of its own");
+                    throw broken(
+                            edition, question, "is answered in another way than before: it needs a key of its own");
                 }
                 requireSaid(edition, question, before);
             }
@@ -50,7 +51,9 @@ final class Continuity {
         boolean asked = before.get().find(question.key()).isPresent();
         if (question.isNew() == asked) {
             throw broken(
-                    edition, question, asked ? "was asked the year before" : "was not asked the year before: it is new");
+                    edition,
+                    question,
+                    asked ? "was asked the year before" : "was not asked the year before: it is new");
         }
         String same = question.comparableWith();
         if (same != null && !same.equals(question.key())) {
@@ -59,6 +62,7 @@ final class Continuity {
     }
 
     private static IllegalStateException broken(Edition edition, Question question, String why) {
-        return new IllegalStateException("surveys/%s.yaml: question %s %s".formatted(edition.id(), question.key(), why));
+        return new IllegalStateException(
+                "surveys/%s.yaml: question %s %s".formatted(edition.id(), question.key(), why));
     }
 }

@@ -132,9 +132,7 @@ final class FiledContacts implements FiledKind {
         long all = sql.fetchSingle("select count(*) " + from, binds).get(0, Long.class);
         List<Conflict> some = all == 0
                 ? List.of()
-                : sql.fetch(
-                                "select f.line, " + detail + " " + from + " order by f.line limit " + found.room(),
-                                binds)
+                : sql.fetch("select f.line, " + detail + " " + from + " order by f.line limit " + found.room(), binds)
                         .map(row -> new Conflict(row.get(0, Long.class), column, reason, row.get(1, String.class)));
         found.add(some, all);
     }

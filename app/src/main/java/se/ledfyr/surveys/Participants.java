@@ -164,7 +164,8 @@ public class Participants {
     /// Notes that a member leaves today. Nothing happens for one that is none.
     public void leave(OrganisationId organisation) {
         Acting.require(Right.COMPILE_CONTACTS);
-        if (list().stream().anyMatch(each -> each.active() && each.organisation().equals(organisation))) {
+        if (list().stream()
+                .anyMatch(each -> each.active() && each.organisation().equals(organisation))) {
             leave(organisation, today());
         }
     }
@@ -205,8 +206,8 @@ public class Participants {
                 .on(PARTICIPANT.ORGANISATION.eq(MEMBERSHIP.ORGANISATION))
                 .where(MEMBERSHIP.PLATFORM.eq(ContactQueries.own()))
                 .orderBy(PARTICIPANT.LABEL, MEMBERSHIP.FROM_DAY.desc())
-                .fetch(row -> new Membership(
-                        new OrganisationId(row.value1()), row.value2(), row.value3(), row.value4()));
+                .fetch(row ->
+                        new Membership(new OrganisationId(row.value1()), row.value2(), row.value3(), row.value4()));
     }
 
     /// Organisations of civil society that are no members now, by name.

@@ -67,8 +67,8 @@ class YearOfFileTests {
 
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> which(kinds, OF_2026, null, "carried_over"))
-                .satisfies(refused -> assertThat(refused.fault().problem().arguments())
-                        .containsExactly("2026, 2027"));
+                .satisfies(refused ->
+                        assertThat(refused.fault().problem().arguments()).containsExactly("2026, 2027"));
         assertThat(which(kinds, OF_2026, 2026, "carried_over")).isEqualTo(OF_2026);
         assertThat(which(kinds, OF_2026, 2027, "carried_over")).isEqualTo(SAME_NEXT_YEAR);
     }
@@ -137,7 +137,8 @@ class YearOfFileTests {
         for (String kind : Templates.kinds()) {
             for (String language : List.of("sv", "en")) {
                 assertThat(Wording.in(language).kind(kind)).doesNotStartWith("intake.");
-                assertThat(Wording.in(language).kind("intake.template.file.", kind)).doesNotStartWith("intake.");
+                assertThat(Wording.in(language).kind("intake.template.file.", kind))
+                        .doesNotStartWith("intake.");
             }
         }
         assertThat(Wording.in("en").kind("civil_children_2026")).isEqualTo("Civil society: children met in 2026");

@@ -50,9 +50,8 @@ class EditionsOfTheYearTests {
         "CHILD, asylum_seeker,      ENDED"
     })
     void whatChangedIsSaid(SurveyForm form, String question, Kind kind) {
-        Comparison.Break found = COMPARISON
-                .between(EnumSet.of(form), question, 2025, 2026)
-                .orElseThrow();
+        Comparison.Break found =
+                COMPARISON.between(EnumSet.of(form), question, 2025, 2026).orElseThrow();
 
         assertThat(found.kind()).isEqualTo(kind);
         assertThat(found.year()).isEqualTo(2026);
@@ -96,12 +95,13 @@ class EditionsOfTheYearTests {
         String text = text("/surveys/adult-2026.yaml");
         int place = text.indexOf(right);
         assertThat(place).isPositive();
-        Edition broken =
-                read("adult-2026", text.substring(0, place) + wrong + text.substring(place + right.length()));
+        Edition broken = read("adult-2026", text.substring(0, place) + wrong + text.substring(place + right.length()));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Continuity.require(List.of(
-                        Editions.delivered().get("adult-2025"), Editions.delivered().get("child-2025"), broken)))
+                        Editions.delivered().get("adult-2025"),
+                        Editions.delivered().get("child-2025"),
+                        broken)))
                 .withMessageContaining(why);
     }
 
@@ -136,8 +136,7 @@ class EditionsOfTheYearTests {
 
     private static Edition read(String id, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        return Editions.read(
-                id + ".yaml", content, Map.of(id, HexFormat.of().formatHex(Editions.sha256(content))));
+        return Editions.read(id + ".yaml", content, Map.of(id, HexFormat.of().formatHex(Editions.sha256(content))));
     }
 
     private static String text(String resource) throws Exception {

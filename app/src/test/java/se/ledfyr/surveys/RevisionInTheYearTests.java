@@ -123,8 +123,8 @@ class RevisionInTheYearTests {
 
         assertThat(filed.name()).isEqualTo("civil_adults_2026");
         assertThat(filed.table().columns())
-                .anySatisfy(column -> assertThat(column.in("r"))
-                        .isEqualTo("surveys.value(r.answers, 'rights_explained')::boolean"));
+                .anySatisfy(column ->
+                        assertThat(column.in("r")).isEqualTo("surveys.value(r.answers, 'rights_explained')::boolean"));
         assertThat(Reason.valueOf("EARLIER_REVISION")).isNotNull();
     }
 

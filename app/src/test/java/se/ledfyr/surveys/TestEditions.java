@@ -20,8 +20,7 @@ public final class TestEditions {
 
     static Edition read(String id, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        return Editions.read(
-                id + ".yaml", content, Map.of(id, HexFormat.of().formatHex(Editions.sha256(content))));
+        return Editions.read(id + ".yaml", content, Map.of(id, HexFormat.of().formatHex(Editions.sha256(content))));
     }
 
     static String text(String resource) {

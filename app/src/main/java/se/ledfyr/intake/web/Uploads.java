@@ -92,7 +92,9 @@ class Uploads {
         KeptAnswer asked = get(name);
         Path file = asked.file();
         // Whoever removes the question answers it: a second click finds nothing.
-        if (file == null || !kept.asMap().replace(name, asked, new KeptAnswer(asked.sender(), asked.answer(), null, asked.year()))) {
+        if (file == null
+                || !kept.asMap()
+                        .replace(name, asked, new KeptAnswer(asked.sender(), asked.answer(), null, asked.year()))) {
             throw new NotHere();
         }
         try {

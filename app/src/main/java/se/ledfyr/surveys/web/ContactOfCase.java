@@ -55,8 +55,7 @@ public class ContactOfCase implements CaseSection {
     }
 
     private String contact(CaseFile file, int year) {
-        return Optional.ofNullable(
-                        ways.contactsOf(List.of(file.id()), year).get(file.id()))
+        return Optional.ofNullable(ways.contactsOf(List.of(file.id()), year).get(file.id()))
                 .map(id -> id.value().toString())
                 .orElse("");
     }

@@ -24,12 +24,7 @@ class FromCase {
     private final List<PartOfCase> parts;
 
     /// The legal process comes after the needs: that somebody did not dare is more than what the needs make likely.
-    FromCase(
-            PersonInCase person,
-            NeedsInCase needs,
-            ProcessInCase process,
-            StayInCase stay,
-            ChildrenInCase children) {
+    FromCase(PersonInCase person, NeedsInCase needs, ProcessInCase process, StayInCase stay, ChildrenInCase children) {
         this.parts = List.of(person, needs, process, stay, children);
     }
 
@@ -43,8 +38,8 @@ class FromCase {
     }
 
     Taken take(CaseFile file, Questionnaire questionnaire) {
-        Said said = new Said(
-                questionnaire.edition().form(), questionnaire.edition().year());
+        Said said =
+                new Said(questionnaire.edition().form(), questionnaire.edition().year());
         parts.forEach(part -> part.say(file, said));
         Answers answers = right(said.answers(), questionnaire);
         Set<String> uncertain = new LinkedHashSet<>(said.uncertain());

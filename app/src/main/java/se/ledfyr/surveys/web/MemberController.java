@@ -115,8 +115,7 @@ class MemberController {
         };
     }
 
-    private String show(
-            Asked asked, Map<String, String> errors, Map<OrganisationId, String> lastDays, Model model) {
+    private String show(Asked asked, Map<String, String> errors, Map<OrganisationId, String> lastDays, Model model) {
         model.addAttribute("lines", MemberLine.of(participants.history(), this::name));
         model.addAttribute("candidates", options(asked.organisation()));
         model.addAttribute("label", asked.label());

@@ -24,8 +24,8 @@ public record MemberLine(OrganisationId organisation, String name, String label,
     /// @param history by label, the latest of each first
     static List<MemberLine> of(List<Membership> history, Function<OrganisationId, String> names) {
         Map<OrganisationId, List<Membership>> times = new LinkedHashMap<>();
-        history.forEach(each ->
-                times.computeIfAbsent(each.organisation(), none -> new ArrayList<>()).add(each));
+        history.forEach(each -> times.computeIfAbsent(each.organisation(), none -> new ArrayList<>())
+                .add(each));
         return times.entrySet().stream()
                 .map(each -> new MemberLine(
                         each.getKey(),

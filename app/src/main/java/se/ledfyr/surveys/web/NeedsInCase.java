@@ -33,7 +33,8 @@ class NeedsInCase implements PartOfCase {
                 .filter(need -> !need.seenOn().isAfter(said.lastDay()))
                 .toList();
         List<Need> helped = found.stream()
-                .filter(need -> need.firstHelpOn() == null || !need.firstHelpOn().isAfter(said.lastDay()))
+                .filter(need ->
+                        need.firstHelpOn() == null || !need.firstHelpOn().isAfter(said.lastDay()))
                 .toList();
         Set<String> byAuthority =
                 types(helped.stream().filter(Need::metByAuthority).toList());

@@ -114,7 +114,8 @@ class ProcessInCase implements PartOfCase {
                 .toList();
         if (!asked.isEmpty()) {
             boolean received = asked.stream()
-                    .filter(each -> each.decidedOn() != null && !each.decidedOn().isAfter(said.lastDay()))
+                    .filter(each ->
+                            each.decidedOn() != null && !each.decidedOn().isAfter(said.lastDay()))
                     .anyMatch(each -> WITH_MONEY.contains(each.decision()));
             said.one("compensation", received ? "received" : "claimed");
             if (received) {

@@ -12,7 +12,8 @@ import se.ledfyr.permits.Permit;
 import se.ledfyr.permits.PermitHistory;
 import se.ledfyr.surveys.SurveyForm;
 
-/// What somebody may stay in the country on in the year, and whether there was a reflection period or a reason for none.
+/// What somebody may stay in the country on in the year, and whether there was a reflection period or a reason for
+/// none.
 @Component
 class StayInCase implements PartOfCase {
 
@@ -41,7 +42,9 @@ class StayInCase implements PartOfCase {
                 .toList();
         if (said.form() == SurveyForm.CHILD) {
             if (!held.isEmpty()) {
-                said.yesNo("asylum_seeker", held.stream().anyMatch(each -> each.kind().equals(ASYLUM)));
+                said.yesNo(
+                        "asylum_seeker",
+                        held.stream().anyMatch(each -> each.kind().equals(ASYLUM)));
             }
             return;
         }
@@ -54,16 +57,14 @@ class StayInCase implements PartOfCase {
 
     /// The ground is the one that holds last in the year, or today while the year goes on.
     private static void granted(List<Permit> held, LocalDate day, Said said) {
-        List<Permit> given = held.stream()
-                .filter(each -> !NO_PERMIT.contains(each.kind()))
-                .toList();
+        List<Permit> given =
+                held.stream().filter(each -> !NO_PERMIT.contains(each.kind())).toList();
         if (!given.isEmpty()) {
             said.yesNo("permit_granted", true);
         }
         (given.isEmpty() ? held : given)
                 .stream()
-                        .sorted(java.util.Comparator.comparing(
-                                each -> each.holdsOn(day) ? 0 : 1))
+                        .sorted(java.util.Comparator.comparing(each -> each.holdsOn(day) ? 0 : 1))
                         .map(Permit::kind)
                         .filter(kind -> !kind.equals(UNKNOWN_KIND))
                         .findFirst()

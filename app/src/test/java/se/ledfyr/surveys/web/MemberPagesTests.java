@@ -89,7 +89,8 @@ class MemberPagesTests {
                 .contains("Föreningen Fyrbåken (prov)", "Medlem 2024-03-01 till 2025-06-30", "Medlem sedan 2026-02-01");
         send(end, "last", "2026-02-02");
         assertThat(TestInstallation.owner()
-                        .sql("select count(*) from audit.entry where action = 'SURVEY_MEMBER_CHANGED' and ? = any (subjects)")
+                        .sql(
+                                "select count(*) from audit.entry where action = 'SURVEY_MEMBER_CHANGED' and ? = any (subjects)")
                         .param(member.value())
                         .query(Long.class)
                         .single())
@@ -118,7 +119,8 @@ class MemberPagesTests {
                 .contains("organisation-error");
         assertThat(send(PATH + "/" + id(own) + "/end", "last", tomorrow).getContentAsString())
                 .contains("last-" + own.value() + "-error");
-        assertThat(as(participants::history)).noneMatch(each -> each.organisation().equals(member));
+        assertThat(as(participants::history))
+                .noneMatch(each -> each.organisation().equals(member));
     }
 
     @Test
@@ -127,8 +129,7 @@ class MemberPagesTests {
 
         assertThatExceptionOfType(MembershipRefused.class)
                 .isThrownBy(() -> run(() -> participants.join(police, "ORG-88", JOINED)))
-                .satisfies(refused ->
-                        assertThat(refused.why()).isEqualTo(MembershipRefused.Why.NO_ORGANISATION));
+                .satisfies(refused -> assertThat(refused.why()).isEqualTo(MembershipRefused.Why.NO_ORGANISATION));
         assertThat(as(participants::candidates)).noneMatch(each -> each.id().equals(police));
     }
 
@@ -142,8 +143,7 @@ class MemberPagesTests {
                 assertThatExceptionOfType(NotHere.class).isThrownBy(participants::history);
                 assertThatExceptionOfType(NotHere.class)
                         .isThrownBy(() -> participants.leave(member, LocalDate.of(2025, 1, 1)));
-                assertThatExceptionOfType(NotHere.class)
-                        .isThrownBy(() -> participants.join(member, "ORG-89", JOINED));
+                assertThatExceptionOfType(NotHere.class).isThrownBy(() -> participants.join(member, "ORG-89", JOINED));
             });
         }
         // A member reads when it was one itself; nobody else's times. Nobody reads nothing.
@@ -151,7 +151,10 @@ class MemberPagesTests {
                 .isZero();
         assertThat(rows("select count(*) from surveys.membership where organisation = ?", member, member))
                 .isEqualTo(1);
-        assertThat(rows("select count(*) from surveys.membership where organisation = ?", member, Personas.Place.NGO.id()))
+        assertThat(rows(
+                        "select count(*) from surveys.membership where organisation = ?",
+                        member,
+                        Personas.Place.NGO.id()))
                 .isZero();
         run(() -> participants.leave(member));
     }
@@ -212,8 +215,8 @@ class MemberPagesTests {
         }
         List<Long> found = new ArrayList<>();
         new Acting(reader, null, Set.of())
-                .run(() -> transaction.executeWithoutResult(status ->
-                        found.add(sql.fetchSingle(query, of.value()).get(0, Long.class))));
+                .run(() -> transaction.executeWithoutResult(
+                        status -> found.add(sql.fetchSingle(query, of.value()).get(0, Long.class))));
         return found.getFirst();
     }
 
