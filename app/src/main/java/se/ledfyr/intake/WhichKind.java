@@ -32,8 +32,7 @@ record WhichKind(List<RecordKind> kinds, @Nullable Integer year) {
     }
 
     /// @param header the first record
-    /// @throws FileRefused when the first line is the header of nothing that is known, or nothing says which year
-    it is
+    /// @throws FileRefused when the first line is no known header, or nothing says which year it is
     RecordKind of(RawRecord header, Again again) throws IOException {
         List<RecordKind> likely = likely(header);
         if (likely.size() == 1) {

@@ -66,8 +66,7 @@ public class SurveyYears {
 
     /// Closes a year: what is sent or corrected from now on is listed as a revision. Closing again changes nothing.
     ///
-    /// @throws se.ledfyr.access.NotHere for everybody but the platform, and for a year without questionnaires or
-    not begun
+    /// @throws se.ledfyr.access.NotHere for everybody but the platform, and for a year unasked or not begun
     public void close(int year) {
         Acting.require(Right.COMPILE_CONTACTS);
         if (!list().contains(year)) {
