@@ -57,7 +57,7 @@ public enum Source {
     CIVIL_REASONS("civil", CountedReason.COUNTED_REASON),
     CIVIL_ANSWERS("civil_answers", CountedAnswer.COUNTED_ANSWER);
 
-    private static final String SURVEYS = "surveys_api";
+    private static final String SURVEYS = "surveys_api.";
 
     private final String kind;
     private final Table<?> view;
@@ -74,7 +74,7 @@ public enum Source {
 
     /// Whether the rows are answers to questionnaires, whose questions change from year to year.
     boolean isSurvey() {
-        return SURVEYS.equals(view.getQualifiedName().first());
+        return from().replace("\"", "").startsWith(SURVEYS);
     }
 
     /// @throws IllegalArgumentException for a name that is no source
