@@ -27,7 +27,9 @@ public record Break(Comparison.Break.Kind kind, int year, Bilingual question, Op
     public String words(Texts texts) {
         Locale language = texts.language();
         return texts.get(
-                "statistics.break." + kind.slug(), Integer.toString(year), question.in(language),
+                "statistics.break." + kind.slug(),
+                Integer.toString(year),
+                question.in(language),
                 reason.map(words -> words.in(language)).orElse(""));
     }
 }

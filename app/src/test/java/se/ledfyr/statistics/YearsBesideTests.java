@@ -30,19 +30,37 @@ class YearsBesideTests {
     static void sendTwoYears() {
         register = new Register();
         CivilSurvey survey = new CivilSurvey(register);
-        survey.add("adult-2025", List.of(
-                row("adult-2025", Map.of("setting", "both", "reflection_granted", "true", "permit_granted", "true")),
-                row("adult-2025", Map.of("setting", "online_only", "identified_by", "police"))));
-        survey.add("adult-2026", List.of(
-                row("adult-2026", Map.of("setting", "recruited_online", "compensation", "claimed")),
-                row("adult-2026", Map.of("setting", "online_only", "identified_by", "police", "compensation", "received")),
-                row("adult-2026", Map.of("contact", "carried_over", "permit_granted", "true"))));
-        survey.add("child-2025", List.of(row(
+        survey.add(
+                "adult-2025",
+                List.of(
+                        row(
+                                "adult-2025",
+                                Map.of("setting", "both", "reflection_granted", "true", "permit_granted", "true")),
+                        row("adult-2025", Map.of("setting", "online_only", "identified_by", "police"))));
+        survey.add(
+                "adult-2026",
+                List.of(
+                        row("adult-2026", Map.of("setting", "recruited_online", "compensation", "claimed")),
+                        row(
+                                "adult-2026",
+                                Map.of(
+                                        "setting",
+                                        "online_only",
+                                        "identified_by",
+                                        "police",
+                                        "compensation",
+                                        "received")),
+                        row("adult-2026", Map.of("contact", "carried_over", "permit_granted", "true"))));
+        survey.add(
                 "child-2025",
-                Map.of("social_services_interventions", "none", "asylum_seeker", "true", "age_years", "7"))));
-        survey.add("child-2026", List.of(row(
+                List.of(row(
+                        "child-2025",
+                        Map.of("social_services_interventions", "none", "asylum_seeker", "true", "age_years", "7"))));
+        survey.add(
                 "child-2026",
-                Map.of("social_services_interventions", "none", "in_school", "true", "age_years", "9"))));
+                List.of(row(
+                        "child-2026",
+                        Map.of("social_services_interventions", "none", "in_school", "true", "age_years", "9"))));
     }
 
     @AfterAll
@@ -66,9 +84,11 @@ class YearsBesideTests {
         assertThat(years(figures.besideEachOther())).containsExactly(2026);
         assertThat(figures.breaks()).singleElement().satisfies(each -> {
             assertThat(each.words(Languages.ofModule("statistics", Locale.of("sv"))))
-                    .isEqualTo("Frågan «Värvades eller utnyttjades personen på nätet?» är ändrad från 2026. Svaren skiljer nu på om"
-                            + " personen värvades på nätet eller utnyttjades där. Både på nätet och utanför finns inte längre.");
-            assertThat(each.words(Languages.ofModule("statistics", Locale.ENGLISH))).contains("another from 2026");
+                    .isEqualTo(
+                            "Frågan «Värvades eller utnyttjades personen på nätet?» är ändrad från 2026. Svaren skiljer nu på om"
+                                    + " personen värvades på nätet eller utnyttjades där. Både på nätet och utanför finns inte längre.");
+            assertThat(each.words(Languages.ofModule("statistics", Locale.ENGLISH)))
+                    .contains("another from 2026");
         });
         // Each year by itself is whole.
         Figures before = figures("civil_setting", Selection.ofYear(2025));
@@ -82,7 +102,9 @@ class YearsBesideTests {
         List<String> lines = lines(figures("civil_setting", Selection.ALL));
 
         assertThat(lines)
-                .contains("civil_setting,2026,recruited_online,all,persons,1", "civil_setting,2026,exploited_online,all,persons,0")
+                .contains(
+                        "civil_setting,2026,recruited_online,all,persons,1",
+                        "civil_setting,2026,exploited_online,all,persons,0")
                 .noneMatch(line -> line.contains("2025,recruited_online") || line.contains("2026,both"));
     }
 
@@ -115,7 +137,8 @@ class YearsBesideTests {
                 .noneMatch(line -> line.contains("2025,no_social_services_intervention"));
     }
 
-    /// The twin: without looking at what was asked, both answers would stand in one line, and a zero for a question that
+    /// The twin: without looking at what was asked, both answers would stand in one line, and a zero for a question
+    /// that
     /// nobody put.
     @Test
     void withoutTheEditionsBothYearsWouldStandInOneLine() {
@@ -160,7 +183,8 @@ class YearsBesideTests {
     @Test
     void newContactsOfEachYearHaveTheirWords() {
         PublishedTable table = register.table("civil_contact");
-        Dimension.Coded contact = (Dimension.Coded) table.content().counted().dimensions().getLast();
+        Dimension.Coded contact =
+                (Dimension.Coded) table.content().counted().dimensions().getLast();
 
         assertThat(contact.own()).extracting(Dimension.OwnCode::code).contains("new_2025", "new_2026", "carried_over");
         assertThat(lines(figures("civil_contact", Selection.ALL)))
@@ -205,7 +229,8 @@ class YearsBesideTests {
         PublishedTable table = register.table(id);
         TidyCsv file = new TidyCsv(table, years, out);
         file.writeHeader();
-        register.national(id, new Selection(Set.copyOf(years), Optional.empty())).forEach(file::write);
+        register.national(id, new Selection(Set.copyOf(years), Optional.empty()))
+                .forEach(file::write);
         return out.toString();
     }
 
