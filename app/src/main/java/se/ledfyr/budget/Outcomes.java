@@ -1,9 +1,9 @@
 package se.ledfyr.budget;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +16,21 @@ public class Outcomes {
 
     private final Agreements agreements;
     private final AccountRows rows;
-    private final PromiseDesk desk;
+    private final Reckonings reckonings;
 
-    Outcomes(Agreements agreements, AccountRows rows, PromiseDesk desk) {
+    Outcomes(Agreements agreements, AccountRows rows, Reckonings reckonings) {
         this.agreements = agreements;
         this.rows = rows;
-        this.desk = desk;
+        this.reckonings = reckonings;
+    }
+
+    /// Both parts of the page, and when what was promised was added up.
+    public record Told(List<Year> years, List<Left> outcomes, Instant at) {
+
+        public Told {
+            years = List.copyOf(years);
+            outcomes = List.copyOf(outcomes);
+        }
     }
 
     /// One year of a programme.
@@ -58,20 +67,22 @@ public class Outcomes {
         }
     }
 
-    /// What was promised to those admitted in the year, by how it ended for them; the fewest last. Of a
-    /// return that came by file nobody has said how it ended.
-    public List<Left> outcomes(AgreementId id) {
-        Agreement agreement = agreements.get(id);
-        return desk.byOutcome(agreement, agreements.today()).stream()
+    /// The years of the same keeper and programme, the earliest first; and what was promised to those admitted in the
+    /// year, by how it ended for them, the fewest last. Of a return that came by file nobody has said how it ended.
+    public Told tell(AgreementId id) {
+        Agreement one = agreements.get(id);
+        Kept<Promised> kept = reckonings.promised(one);
+        return new Told(years(one, kept.answer()), outcomes(kept.answer()), kept.at());
+    }
+
+    private static List<Left> outcomes(Promised promised) {
+        return promised.outcomes().stream()
                 .sorted(Comparator.comparingLong(Left::persons).reversed().thenComparing(Left::outcome))
                 .toList();
     }
 
-    /// The years of the same keeper and programme, the earliest first.
-    public List<Year> years(AgreementId id) {
-        Agreement one = agreements.get(id);
+    private List<Year> years(Agreement one, Promised promised) {
         LocalDate today = agreements.today();
-        Map<Integer, PromisedRows.OfYear> promised = desk.byYear(one, today);
         return agreements.list().stream()
                 .filter(other -> other.keeper().equals(one.keeper()) && other.programme() == one.programme())
                 .filter(other -> !other.first().isAfter(today))
@@ -81,18 +92,14 @@ public class Outcomes {
     }
 
     /// Whoever was admitted in a year is promised days in it and in the one after.
-    private Year year(Agreement agreement, Map<Integer, PromisedRows.OfYear> promised, LocalDate today) {
-        PromisedRows.OfYear own = promised.getOrDefault(agreement.year(), nobody(agreement.year()));
-        PromisedRows.OfYear before = promised.getOrDefault(agreement.year() - 1, nobody(agreement.year() - 1));
+    private Year year(Agreement agreement, Promised promised, LocalDate today) {
+        PromisedRows.OfYear own = promised.admittedIn(agreement.year());
+        PromisedRows.OfYear before = promised.admittedIn(agreement.year() - 1);
         return new Year(
                 agreement.year(),
                 rows.spent(agreement.id(), today).all(),
                 own.persons(),
                 before.after(),
                 own.days() + before.daysAfter());
-    }
-
-    private static PromisedRows.OfYear nobody(int year) {
-        return new PromisedRows.OfYear(year, 0, 0, 0, Money.ZERO);
     }
 }

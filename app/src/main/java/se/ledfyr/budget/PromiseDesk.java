@@ -2,9 +2,6 @@ package se.ledfyr.budget;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts together what a programme has promised: who was admitted, and what it costs.
@@ -42,15 +39,17 @@ class PromiseDesk {
         return sums.toPeople(agreement, earliest(agreement), until(agreement, asOf), first, last);
     }
 
-    /// What was promised to those admitted in the year by the evening of a day, by how it ended for them.
-    List<Outcomes.Left> byOutcome(Agreement agreement, LocalDate asOf) {
-        return sums.byOutcome(agreement, agreement.first(), until(agreement, asOf));
+    /// What was promised until the evening of a day: in every year of the same keeper and programme, and in the year of
+    /// the agreement by how it ended.
+    Promised promised(Agreement agreement, LocalDate asOf) {
+        return new Promised(
+                sums.byYear(agreement, asOf), sums.byOutcome(agreement, agreement.first(), until(agreement, asOf)));
     }
 
-    /// Every year of the same keeper and programme by the evening of a day.
-    Map<Integer, PromisedRows.OfYear> byYear(Agreement agreement, LocalDate asOf) {
-        return sums.byYear(agreement, asOf).stream()
-                .collect(Collectors.toMap(PromisedRows.OfYear::year, Function.identity()));
+    /// The same, to be kept: adding up is all there is to it.
+    Calculation<Promised> toKeep(Agreement agreement, LocalDate asOf) {
+        Promised promised = promised(agreement, asOf);
+        return new Calculation<>(Fingerprint.of(List.of(prices(agreement), promised)), () -> promised);
     }
 
     /// What had been promised by the evening of a day and can fall on days of the year.

@@ -37,6 +37,7 @@ class Reckoner implements HouseWork, DisposableBean {
     private final ReckoningRows rows;
     private final Agreements agreements;
     private final Forecasts forecasts;
+    private final PromiseDesk desk;
     private final JointTransaction parts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,12 +48,14 @@ class Reckoner implements HouseWork, DisposableBean {
             ReckoningRows rows,
             Agreements agreements,
             Forecasts forecasts,
+            PromiseDesk desk,
             JointTransaction parts,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.agreements = agreements;
         this.forecasts = forecasts;
+        this.desk = desk;
         this.parts = parts;
         this.transaction = transaction;
         this.clock = clock;
@@ -105,6 +108,7 @@ class Reckoner implements HouseWork, DisposableBean {
             String account = forecasts.account(agreement, due.sought());
             Calculation<?> calculation = switch (due.sought().kind()) {
                 case FORECAST -> forecasts.forecast(agreement, due.sought().asked());
+                case OUTCOMES -> desk.toKeep(agreement, due.sought().asOf());
                 case BACK_TEST -> forecasts.backTest(agreement, due.sought().asOf());
             };
             if (calculation.inputs().equals(due.inputs())) {

@@ -2,6 +2,7 @@ package se.ledfyr.budget;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +21,25 @@ public class Reckonings {
 
     private static final TypeReference<Forecasts.Told> TOLD = new TypeReference<>() {};
     private static final TypeReference<Accuracy> ACCURACY = new TypeReference<>() {};
+    private static final TypeReference<Promised> PROMISED = new TypeReference<>() {};
 
     private final Agreements agreements;
     private final Forecasts forecasts;
+    private final PromiseDesk desk;
     private final ReckoningRows rows;
     private final Reckoner reckoner;
     private final Clock clock;
 
-    Reckonings(Agreements agreements, Forecasts forecasts, ReckoningRows rows, Reckoner reckoner, Clock clock) {
+    Reckonings(
+            Agreements agreements,
+            Forecasts forecasts,
+            PromiseDesk desk,
+            ReckoningRows rows,
+            Reckoner reckoner,
+            Clock clock) {
         this.agreements = agreements;
         this.forecasts = forecasts;
+        this.desk = desk;
         this.rows = rows;
         this.reckoner = reckoner;
         this.clock = clock;
@@ -49,6 +59,13 @@ public class Reckonings {
     public Optional<Kept<Accuracy>> backTest(AgreementId id) {
         Agreement agreement = agreements.get(id);
         return find(agreement, Sought.backTest(id, forecasts.lastWholeMonth(agreement)), ACCURACY);
+    }
+
+    /// What was promised by today: as it is kept, or, the first time on a day, added up now.
+    Kept<Promised> promised(Agreement agreement) {
+        LocalDate today = agreements.today();
+        return find(agreement, Sought.outcomes(agreement.id(), today), PROMISED)
+                .orElseGet(() -> new Kept<>(clock.instant(), desk.promised(agreement, today)));
     }
 
     private <T> Optional<Kept<T>> find(Agreement agreement, Sought sought, TypeReference<T> type) {

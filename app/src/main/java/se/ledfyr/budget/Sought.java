@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A question whose answer is kept.
 ///
 /// @param asOf last day that is known
-/// @param persons who are assumed to come besides; 0 for a back-test
+/// @param persons who are assumed to come besides; 0 for everything but a forecast
 /// @param from first day of the month they are assumed to come in; null when there are none
 record Sought(
         AgreementId agreement,
@@ -19,7 +19,8 @@ record Sought(
     /// What is asked.
     enum Kind {
         FORECAST,
-        BACK_TEST
+        BACK_TEST,
+        OUTCOMES
     }
 
     static Sought forecast(AgreementId agreement, Forecasts.Asked asked) {
@@ -30,6 +31,10 @@ record Sought(
 
     static Sought backTest(AgreementId agreement, LocalDate asOf) {
         return new Sought(agreement, Kind.BACK_TEST, asOf, 0, null);
+    }
+
+    static Sought outcomes(AgreementId agreement, LocalDate asOf) {
+        return new Sought(agreement, Kind.OUTCOMES, asOf, 0, null);
     }
 
     /// The question of a forecast as it was asked.

@@ -91,7 +91,7 @@ class PromisedSumsTests {
         Acting keeper = TestMoney.keeper();
         AgreementId id = money.agree(keeper, Programme.NSP, 2012, 1_000);
         TestMoney.admitToSupport(keeper, LocalDate.of(2012, 12, 20), 0, 60, true);
-        assertThat(keeper.get(() -> outcomes.years(id)).getFirst().admitted()).isOne();
+        assertThat(keeper.get(() -> outcomes.tell(id).years()).getFirst().admitted()).isOne();
         try (Intruder here = Intruder.here()) {
             for (String query : List.of(
                     "budget.promised_by_year('NSP', ?, '2099-12-31')",
@@ -121,7 +121,7 @@ class PromisedSumsTests {
                         .isEqualTo(people.toPeople(after, after.plusDays(40)));
             }
         }
-        for (Outcomes.Year year : keeper.get(() -> outcomes.years(one))) {
+        for (Outcomes.Year year : keeper.get(() -> outcomes.tell(one).years())) {
             Agreement agreement = keeper.get(agreements::list).stream()
                     .filter(each -> each.year() == year.year())
                     .findFirst()
@@ -141,7 +141,7 @@ class PromisedSumsTests {
             long promised = own.stream()
                     .mapToLong(each -> people.courseOf(each).total())
                     .sum();
-            assertThat(keeper.get(() -> outcomes.outcomes(agreement.id())).stream()
+            assertThat(keeper.get(() -> outcomes.tell(agreement.id()).outcomes()).stream()
                             .mapToLong(left -> left.promised().ore())
                             .sum())
                     .isEqualTo(promised);

@@ -46,6 +46,9 @@ class ReckoningTests {
     Reckonings reckonings;
 
     @Autowired
+    Outcomes outcomes;
+
+    @Autowired
     Reckoner reckoner;
 
     @Autowired
@@ -110,6 +113,43 @@ class ReckoningTests {
                 .get()));
         assertThat(kept).isEqualTo(anew);
         assertThat(kept.lines()).isNotEmpty();
+    }
+
+    /// The page is answered from what is kept, while money that was booked shows at once.
+    @Test
+    void costsPerPersonAreReadFromWhatIsKept() {
+        Outcomes.Year first = year2004();
+        untilNothingWaits();
+        TestMoney.admitToSupport(keeper, AUGUST.minusDays(3), 30, 60, true);
+        keeper.run(() -> accounts.book(
+                year, new NewExpense(LocalDate.of(2004, 5, 1), "bed_day", 100, Money.kronor(70_000), "", null)));
+
+        Outcomes.Year kept = year2004();
+        assertThat(kept.admitted()).isEqualTo(first.admitted());
+        assertThat(kept.spent()).isEqualTo(first.spent().plus(Money.kronor(70_000)));
+
+        later();
+        year2004();
+        untilNothingWaits();
+        assertThat(year2004().admitted()).isEqualTo(first.admitted() + 1);
+    }
+
+    private void untilNothingWaits() {
+        TestMoney.kept(() -> TestInstallation.owner()
+                        .sql("select count(*) from budget.reckoning where agreement_id = ? and wanted_at is not null")
+                        .param(year.value())
+                        .query(Integer.class)
+                        .single()
+                        .equals(0)
+                ? Optional.of(new Kept<>(Instant.now(), true))
+                : Optional.empty());
+    }
+
+    private Outcomes.Year year2004() {
+        return keeper.get(() -> outcomes.tell(year)).years().stream()
+                .filter(one -> one.year() == 2004)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

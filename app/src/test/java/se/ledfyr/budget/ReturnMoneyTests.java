@@ -88,7 +88,7 @@ class ReturnMoneyTests {
     @Test
     void whoIsPaidForByTheNextYearCountsThere() {
         assertThat(committed(second)).isEqualTo(new Money(NEXT_ORE));
-        assertThat(keeper.get(() -> outcomes.years(second)))
+        assertThat(keeper.get(() -> outcomes.tell(second).years()))
                 .filteredOn(year -> year.year() == 2009 || year.year() == 2010)
                 .extracting(Outcomes.Year::year, Outcomes.Year::admitted, Outcomes.Year::earlier)
                 .containsExactly(tuple(2009, 5L, Money.ZERO), tuple(2010, 0L, new Money(NEXT_ORE)));
@@ -96,21 +96,21 @@ class ReturnMoneyTests {
 
     @Test
     void whatItCostStandsByHowItEnded() {
-        var left = keeper.get(() -> outcomes.outcomes(first));
+        var left = keeper.get(() -> outcomes.tell(first).outcomes());
         assertThat(left)
                 .extracting(Outcomes.Left::outcome, Outcomes.Left::persons, Outcomes.Left::promised)
                 .containsExactlyInAnyOrder(
                         tuple("settled", 2L, new Money(2 * SETTLED_ORE + 1)),
                         tuple("", 2L, new Money(NEXT_ORE + PRICE.ore())),
                         tuple("lost_contact", 1L, new Money(LOST_ORE)));
-        assertThat(TestMoney.asFunder(() -> outcomes.outcomes(first))).isEqualTo(left);
+        assertThat(TestMoney.asFunder(() -> outcomes.tell(first).outcomes())).isEqualTo(left);
     }
 
     @Test
     void nobodyAndABystanderLearnNothing() throws SQLException {
-        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> outcomes.outcomes(first));
+        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> outcomes.tell(first).outcomes());
         assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> TestMoney.keeper().run(() -> outcomes.outcomes(first)));
+                .isThrownBy(() -> TestMoney.keeper().run(() -> outcomes.tell(first).outcomes()));
         String admitted = "budget.admitted('AMP', ?, '2009-01-01', '2009-12-31')";
         UUID operator = keeper.organisation().value();
         try (Intruder here = Intruder.here()) {

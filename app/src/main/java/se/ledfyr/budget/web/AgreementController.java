@@ -75,8 +75,7 @@ class AgreementController {
     @Transactional
     String outcomes(@PathVariable AgreementId id, HttpServletRequest request, Model model) {
         desk.lay(id, request, model);
-        model.addAttribute("years", outcomes.years(id));
-        model.addAttribute("outcomes", outcomes.outcomes(id));
+        model.addAttribute("told", outcomes.tell(id));
         return "budget/outcomes";
     }
 
