@@ -6,11 +6,14 @@ import static se.ledfyr.surveys.internal.tables.ContactChange.CONTACT_CHANGE;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -114,13 +117,8 @@ class ContactQueries {
                 .set(CONTACT.ANSWERS, AnswersJson.write(answers))
                 .set(CONTACT.STATE, sent ? "SENT" : "DRAFT")
                 .set(CONTACT.SENT_AT, sent && !contact.isSent() ? DSL.val(now()) : CONTACT.SENT_AT)
-                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
-                .set(CONTACT.WRITTEN_AT, now())
-                .set(CONTACT.WRITTEN_BY, member())
-                .where(
-                        CONTACT.ID.eq(contact.id().value()),
-                        CONTACT.ORGANISATION.eq(own()),
-                        CONTACT.VERSION.eq(contact.version()))
+                .set(asWrittenNow())
+                .where(unchanged(contact))
                 .execute();
         requireWritten(written);
     }
@@ -128,15 +126,26 @@ class ContactQueries {
     void strike(Contact contact, boolean struck) {
         int written = sql.update(CONTACT)
                 .set(CONTACT.STRUCK_AT, struck ? now() : null)
-                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
-                .set(CONTACT.WRITTEN_AT, now())
-                .set(CONTACT.WRITTEN_BY, member())
-                .where(
-                        CONTACT.ID.eq(contact.id().value()),
-                        CONTACT.ORGANISATION.eq(own()),
-                        CONTACT.VERSION.eq(contact.version()))
+                .set(asWrittenNow())
+                .where(unchanged(contact))
                 .execute();
         requireWritten(written);
+    }
+
+    private Map<Field<?>, @Nullable Object> asWrittenNow() {
+        Map<Field<?>, @Nullable Object> written = new HashMap<>();
+        written.put(CONTACT.VERSION, CONTACT.VERSION.plus(1));
+        written.put(CONTACT.WRITTEN_AT, now());
+        written.put(CONTACT.WRITTEN_BY, member());
+        return written;
+    }
+
+    /// One's own, as it was when it was read.
+    private static Condition unchanged(Contact contact) {
+        return CONTACT.ID
+                .eq(contact.id().value())
+                .and(CONTACT.ORGANISATION.eq(own()))
+                .and(CONTACT.VERSION.eq(contact.version()));
     }
 
     private static void requireWritten(int written) {

@@ -2,13 +2,9 @@ package se.ledfyr.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -72,44 +68,13 @@ class GrantTablesTests {
     @ParameterizedTest
     @MethodSource("tables")
     void everyTableEqualsTheOneComputedElsewhere(String id) {
-        List<Row> expected = Register.reference("expected_full/" + id + ".csv");
-
-        assertThat(Register.lines(id, register.national(id)))
-                .containsExactlyInAnyOrderElementsOf(expected.stream()
-                        .map(row -> String.join(",", row.values()))
-                        .toList());
-        assertThat(expected.getFirst().columns()).containsExactlyElementsOf(TidyCsv.header(register.table(id)));
+        ReferenceCells.assertEqualsTheOneComputedElsewhere(register, id);
     }
 
     @ParameterizedTest
     @MethodSource("tables")
     void everyPrintedCellIsMet(String id) {
-        if (GrantTablesTests.class.getResource("/reference/expected/" + id + ".csv") == null) {
-            return;
-        }
-        Map<String, BigDecimal> ours = register.national(id).stream()
-                .collect(Collectors.toMap(
-                        cell -> cell.codes() + cell.unit().inFiles(),
-                        cell -> new BigDecimal(cell.printed().isEmpty() ? "0" : cell.printed())));
-
-        assertThat(Register.reference("expected/" + id + ".csv")).isNotEmpty().allSatisfy(row -> {
-            List<String> codes =
-                    register.table(id).columns().stream().map(row::get).toList();
-            assertMet(row, Objects.requireNonNull(ours.get(codes + row.get("unit"))));
-        });
-    }
-
-    private static void assertMet(Row row, BigDecimal ours) {
-        BigDecimal expected = new BigDecimal(row.get("value"));
-        String compare = row.get("compare");
-        switch (compare.charAt(0)) {
-            case '=' -> assertThat(ours).isEqualByComparingTo(expected);
-            case '>' -> assertThat(ours).isGreaterThan(expected);
-            case '<' -> assertThat(ours).isLessThan(expected);
-            case '~' ->
-                assertThat(ours.subtract(expected).abs()).isLessThanOrEqualTo(new BigDecimal(compare.substring(1)));
-            default -> throw new AssertionError("No such comparison: " + compare);
-        }
+        ReferenceCells.assertEveryPrintedCellIsMet(register, id);
     }
 
     /// One record changed by hand, and the table must not be the same any more.
