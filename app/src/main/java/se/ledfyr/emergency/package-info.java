@@ -12,7 +12,10 @@
             "people",
             "deadlines",
             "casework",
-            "pages"
+            "pages",
+            "programmes",
+            "returns",
+            "support"
         })
 @NullMarked
 package se.ledfyr.emergency;

@@ -13,6 +13,7 @@ public interface ReturnSection {
 
     /// What to show; empty when there is nothing the reader should see.
     ///
+    /// @param file the return, with whom it is about in the reader's own keeping
     /// @param texts in the reader's language
-    Optional<CaseSection.View> of(Return one, Texts texts);
+    Optional<CaseSection.View> of(ReturnFile file, Texts texts);
 }

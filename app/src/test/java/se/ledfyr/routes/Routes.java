@@ -484,6 +484,20 @@ final class Routes {
                         "/registrations/" + id + "/seal/lifting",
                         Set.of(),
                         false,
+                        java.util.Map.of("why", "a reason")),
+                // By the person, for whom no registration is kept: SealInProgrammesTests has somebody like that.
+                new Route("GET /people/{id}/seal", "/people/" + id + "/seal", Set.of(), false, java.util.Map.of()),
+                new Route(
+                        "POST /people/{id}/seal",
+                        "/people/" + id + "/seal",
+                        Set.of(),
+                        false,
+                        java.util.Map.of("why", "a reason")),
+                new Route(
+                        "POST /people/{id}/seal/lifting",
+                        "/people/" + id + "/seal/lifting",
+                        Set.of(),
+                        false,
                         java.util.Map.of("why", "a reason")));
     }
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.ledfyr.budget.Programme;
 import se.ledfyr.casework.CaseSection;
 import se.ledfyr.pages.Texts;
-import se.ledfyr.returns.Return;
+import se.ledfyr.returns.ReturnFile;
 import se.ledfyr.returns.ReturnSection;
 
 /// On the page of a return: what has been booked for it.
@@ -26,7 +26,7 @@ class BookedForReturn implements ReturnSection {
     }
 
     @Override
-    public Optional<CaseSection.View> of(Return one, Texts texts) {
-        return desk.of(Programme.AMP, one.id().value(), texts);
+    public Optional<CaseSection.View> of(ReturnFile file, Texts texts) {
+        return desk.of(Programme.AMP, file.application().id().value(), texts);
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,27 +51,44 @@ class SealController {
     String mine(Model model) {
         List<PersonId> mine = sealed.listMine();
         Map<PersonId, PersonName> names = people.names(mine);
+        Map<PersonId, Registration> newest = doubles.newest(mine).stream()
+                .collect(Collectors.toMap(Registration::person, Function.identity()));
         model.addAttribute(
                 "lines",
-                doubles.newest(mine).stream()
-                        .map(newest -> SealedLine.of(
-                                newest,
-                                names.get(newest.person()),
-                                sealed.find(newest.person()),
-                                doubles.of(newest.person())))
+                mine.stream()
+                        .map(person -> SealedLine.of(
+                                at(person, newest.get(person)),
+                                names.get(person),
+                                sealed.find(person),
+                                doubles.of(person)))
                         .toList());
         return "emergency/sealed";
     }
 
+    private static String at(PersonId person, @Nullable Registration newest) {
+        return newest == null
+                ? SealedAt.of(person).path()
+                : SealedAt.of(newest.id()).home() + "#seal";
+    }
+
     @GetMapping("/registrations/{id}/seal")
     String show(@PathVariable RegistrationId id, Model model) {
-        Registration registration = decidable(id);
+        return show(decidable(id), SealedAt.of(id), model);
+    }
+
+    /// For somebody without a registration, as the programmes know them.
+    @GetMapping("/people/{id}/seal")
+    String show(@PathVariable PersonId id, Model model) {
+        return show(decidable(id), SealedAt.of(id), model);
+    }
+
+    private String show(PersonId person, SealedAt at, Model model) {
         Set<MemberId> named = new HashSet<>();
-        sealed.find(registration.person())
+        sealed.find(person)
                 .ifPresentOrElse(
                         seal -> seal.insiders().forEach(each -> named.add(each.member())),
                         () -> named.add(Acting.current().member()));
-        return page(registration, named, "", null, model);
+        return page(person, at, named, "", null, model);
     }
 
     /// Seals a case, or names others for one that is sealed.
@@ -80,8 +99,21 @@ class SealController {
             @RequestParam(defaultValue = "") String why,
             Model model,
             RedirectAttributes next) {
-        Registration registration = decidable(id);
-        PersonId person = registration.person();
+        return seal(decidable(id), SealedAt.of(id), members, why, model, next);
+    }
+
+    @PostMapping("/people/{id}/seal")
+    String seal(
+            @PathVariable PersonId id,
+            @RequestParam(defaultValue = "") Set<MemberId> members,
+            @RequestParam(defaultValue = "") String why,
+            Model model,
+            RedirectAttributes next) {
+        return seal(decidable(id), SealedAt.of(id), members, why, model, next);
+    }
+
+    private String seal(
+            PersonId person, SealedAt at, Set<MemberId> members, String why, Model model, RedirectAttributes next) {
         boolean isSealed = sealed.find(person).isPresent();
         try {
             if (isSealed) {
@@ -90,19 +122,13 @@ class SealController {
                 sealed.seal(person, members, why);
             }
         } catch (HolderLeftOut leftOut) {
-            return page(registration, members, why, "emergency.error.holder", model);
+            return page(person, at, members, why, "emergency.error.holder", model);
         } catch (IllegalArgumentException missing) {
-            return page(
-                    registration,
-                    members,
-                    why,
-                    members.isEmpty() ? "emergency.error.members" : "emergency.error.reason",
-                    model);
+            String error = members.isEmpty() ? "emergency.error.members" : "emergency.error.reason";
+            return page(person, at, members, why, error, model);
         }
         next.addFlashAttribute("notice", isSealed ? "emergency.named.done" : "emergency.sealed.done");
-        return members.contains(Acting.current().member())
-                ? "redirect:/registrations/" + id.value()
-                : "redirect:/registrations";
+        return members.contains(Acting.current().member()) ? "redirect:" + at.home() : "redirect:/registrations";
     }
 
     @PostMapping("/registrations/{id}/seal/lifting")
@@ -111,41 +137,64 @@ class SealController {
             @RequestParam(defaultValue = "") String why,
             Model model,
             RedirectAttributes next) {
-        Registration registration = decidable(id);
-        Seal seal = sealed.find(registration.person()).orElseThrow(NotHere::new);
+        return lift(decidable(id), SealedAt.of(id), why, model, next);
+    }
+
+    @PostMapping("/people/{id}/seal/lifting")
+    String lift(
+            @PathVariable PersonId id,
+            @RequestParam(defaultValue = "") String why,
+            Model model,
+            RedirectAttributes next) {
+        return lift(decidable(id), SealedAt.of(id), why, model, next);
+    }
+
+    private String lift(PersonId person, SealedAt at, String why, Model model, RedirectAttributes next) {
+        Seal seal = sealed.find(person).orElseThrow(NotHere::new);
         try {
-            sealed.lift(registration.person(), why);
+            sealed.lift(person, why);
         } catch (IllegalArgumentException missing) {
             Set<MemberId> named = new HashSet<>();
             seal.insiders().forEach(each -> named.add(each.member()));
-            return page(registration, named, "", "emergency.error.reason", model);
+            return page(person, at, named, "", "emergency.error.reason", model);
         }
         next.addFlashAttribute("notice", "emergency.lifted.done");
-        return "redirect:/registrations/" + id.value();
+        return "redirect:" + at.home();
     }
 
-    private Registration decidable(RegistrationId id) {
+    private PersonId decidable(RegistrationId id) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        Registration registration = registrations.get(id);
-        if (!sealed.mayDecide(registration.person())) {
+        PersonId person = registrations.get(id).person();
+        if (!sealed.mayDecide(person)) {
             throw new NotHere();
         }
-        return registration;
+        return person;
+    }
+
+    /// Who has a registration is sealed from there, so that there is one way to each.
+    private PersonId decidable(PersonId id) {
+        Acting.require(Right.WORK_WITH_PEOPLE);
+        if (people.find(id).isEmpty()
+                || !sealed.mayDecide(id)
+                || !registrations.listOf(id).isEmpty()) {
+            throw new NotHere();
+        }
+        return id;
     }
 
     private String page(
-            Registration registration, Set<MemberId> named, String why, @Nullable String error, Model model) {
+            PersonId of, SealedAt at, Set<MemberId> named, String why, @Nullable String error, Model model) {
         List<Option> members = sealed.workers().stream()
                 .map(each -> new Option(each.id().value().toString(), each.name(), named.contains(each.id())))
                 .toList();
-        KnownPerson person = people.find(registration.person()).orElseThrow(NotHere::new);
-        model.addAttribute("registration", registration);
+        KnownPerson person = people.find(of).orElseThrow(NotHere::new);
+        model.addAttribute("at", at);
         model.addAttribute("name", person.name());
-        model.addAttribute("isSealed", sealed.find(registration.person()).isPresent());
+        model.addAttribute("isSealed", sealed.find(of).isPresent());
         model.addAttribute("members", members);
         model.addAttribute("why", why);
         model.addAttribute("error", error);
-        model.addAttribute("doubles", doubles.of(registration.person()));
+        model.addAttribute("doubles", doubles.of(of));
         return "emergency/seal";
     }
 }

@@ -51,7 +51,11 @@ class SealSection implements PersonSection, CaseSection {
 
     @Override
     public Optional<View> of(Registration registration, Texts texts) {
-        return view(registration.person(), registration.id(), Acting.current().may(Right.SEAL_CASES), texts);
+        return view(
+                registration.person(),
+                SealedAt.of(registration.id()),
+                Acting.current().may(Right.SEAL_CASES),
+                texts);
     }
 
     @Override
@@ -65,11 +69,18 @@ class SealSection implements PersonSection, CaseSection {
                         .orElse(null);
         return registration == null
                 ? Optional.empty()
-                : view(file.person(), registration, sealed.mayDecide(file.person()), texts);
+                : view(file.person(), SealedAt.of(registration), sealed.mayDecide(file.person()), texts);
+    }
+
+    /// For somebody of whom the organisation keeps no registration, as in the programmes. Who has one is sealed from there.
+    Optional<View> of(PersonId person, Texts texts) {
+        return registrations.listOf(person).isEmpty()
+                ? view(person, SealedAt.of(person), sealed.mayDecide(person), texts)
+                : Optional.empty();
     }
 
     /// Where nothing is sealed, only whoever could seal is shown something.
-    private Optional<View> view(PersonId person, RegistrationId registration, boolean maySeal, Texts texts) {
+    private Optional<View> view(PersonId person, SealedAt at, boolean maySeal, Texts texts) {
         Seal seal = sealed.find(person).orElse(null);
         List<Doubles.Double> found = doubles.of(person);
         if (seal == null && found.isEmpty() && !maySeal) {
@@ -81,7 +92,7 @@ class SealSection implements PersonSection, CaseSection {
         model.put("breakings", seal == null ? List.<Breaking>of() : sealed.breakings(person));
         model.put("doubles", found);
         model.put("names", names);
-        model.put("registration", registration.value().toString());
+        model.put("at", at.path());
         model.put("mayDecide", maySeal || seal != null && sealed.mayDecide(person));
         return Optional.of(new View(ANCHOR, texts.get(title(seal, found)), new Piece("emergency/section", model)));
     }

@@ -3,20 +3,19 @@ package se.ledfyr.emergency.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.ledfyr.casework.Registration;
 import se.ledfyr.emergency.Doubles;
 import se.ledfyr.emergency.Seal;
 import se.ledfyr.people.PersonName;
 
 /// One case that is sealed to the reader.
 ///
-/// @param newest the person's newest registration
-public record SealedLine(Registration newest, @Nullable PersonName name, int insiders, List<Doubles.Double> doubles) {
+/// @param path to the person's newest registration, or to the seal of somebody who has none
+public record SealedLine(String path, @Nullable PersonName name, int insiders, List<Doubles.Double> doubles) {
 
     static SealedLine of(
-            Registration newest, @Nullable PersonName name, Optional<Seal> seal, List<Doubles.Double> doubles) {
+            String path, @Nullable PersonName name, Optional<Seal> seal, List<Doubles.Double> doubles) {
         return new SealedLine(
-                newest, name, seal.map(found -> found.insiders().size()).orElse(0), doubles);
+                path, name, seal.map(found -> found.insiders().size()).orElse(0), doubles);
     }
 
     /// Names stay out of logs.

@@ -57,7 +57,7 @@ class ReturnPages {
         model.addAttribute(
                 "sections",
                 sections.stream()
-                        .flatMap(section -> section.of(one, texts).stream())
+                        .flatMap(section -> section.of(file, texts).stream())
                         .toList());
         model.addAttribute("pieces", pieces);
         return "returns/return";

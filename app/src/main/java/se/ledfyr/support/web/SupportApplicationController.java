@@ -1,6 +1,7 @@
 package se.ledfyr.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import se.ledfyr.access.Right;
 import se.ledfyr.casework.TooLate;
 import se.ledfyr.people.OpenedParcel;
 import se.ledfyr.people.People;
-import se.ledfyr.people.PersonName;
+import se.ledfyr.people.PersonId;
 import se.ledfyr.support.Application;
 import se.ledfyr.support.ApplicationId;
 import se.ledfyr.support.Deciding;
@@ -149,7 +150,14 @@ class SupportApplicationController {
             model.addAttribute("refusals", applications.refusalsOf(id));
             model.addAttribute("notes", applications.notesOf(id));
             model.addAttribute("grant", applications.findGrant(id).orElse(null));
-            model.addAttribute("name", name(id));
+            @Nullable PersonId person = applications.findPerson(id).orElse(null);
+            model.addAttribute(
+                    "name", person == null ? null : people.names(List.of(person)).get(person));
+            model.addAttribute(
+                    "sealAt",
+                    person != null && Acting.current().may(Right.SEAL_CASES)
+                            ? "/people/" + person.value() + "/seal"
+                            : null);
             return read;
         }));
         model.addAttribute("application", application);
@@ -159,13 +167,6 @@ class SupportApplicationController {
         model.addAttribute("address", address);
         model.addAttribute("words", reader);
         return "support/application";
-    }
-
-    private @Nullable PersonName name(ApplicationId id) {
-        return applications
-                .findPerson(id)
-                .map(person -> people.names(java.util.List.of(person)).get(person))
-                .orElse(null);
     }
 
     private static boolean isOurs(se.ledfyr.organisations.OrganisationId end) {
