@@ -27,7 +27,8 @@ class AccountRows {
 
     private static final String SPENT = """
             select coalesce(sum(amount_ore), 0)::bigint as spent,
-                   coalesce(sum(amount_ore) filter (where kind <> 'other'), 0)::bigint as promised
+                   coalesce(sum(amount_ore) filter (where kind <> 'other'), 0)::bigint as promised,
+                   coalesce(sum(amount_ore) filter (where kind not in ('other', 'administration')), 0)::bigint as to_people
             from budget.expense where agreement_id = ? and booked_on <= ?::date
             """;
 
@@ -58,7 +59,8 @@ class AccountRows {
     /// What was booked by a day.
     ///
     /// @param promised of it, for what is promised: days, measures, returns, administration
-    record Spent(Money all, Money promised) {}
+    /// @param toPeople of that, without administration
+    record Spent(Money all, Money promised, Money toPeople) {}
 
     Money transferred(Agreement agreement) {
         return money(
@@ -67,7 +69,10 @@ class AccountRows {
 
     Spent spent(AgreementId id, LocalDate until) {
         Record row = sql.fetchSingle(SPENT, id.value(), until);
-        return new Spent(new Money(row.get("spent", Long.class)), new Money(row.get("promised", Long.class)));
+        return new Spent(
+                new Money(row.get("spent", Long.class)),
+                new Money(row.get("promised", Long.class)),
+                new Money(row.get("to_people", Long.class)));
     }
 
     Money received(AgreementId id, LocalDate until) {

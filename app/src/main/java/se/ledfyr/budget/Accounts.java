@@ -175,13 +175,17 @@ public class Accounts {
         return rows.closing(id);
     }
 
-    /// What closing would say, on the last day of the year: what was booked, and what is promised to
-    /// people already admitted for days after it.
+    /// What closing would say: what was booked, and what was promised to people already admitted that follows to the year
+    /// after, days after the last of the year and what is not paid yet of journeys that go on.
     public Account beforeClosing(AgreementId id) {
         Agreement agreement = agreements.get(id);
-        Account stands = reckon(agreement, LocalDate.of(9999, 12, 31));
-        LocalDate last = agreement.last();
-        Money after = promises.toPeople(agreement, last, last.plusDays(1), last.plusYears(1));
+        LocalDate forever = LocalDate.of(9999, 12, 31);
+        Account stands = reckon(agreement, forever);
+        Money promised = promises.toPeople(agreement, forever, agreement.first(), agreement.last())
+                .plus(promises.owed(agreement, forever));
+        Money after = promises.after(
+                agreement,
+                promised.minus(rows.spent(agreement.id(), forever).toPeople()).orNothing());
         return new Account(
                 stands.granted(), stands.transferred(), stands.supplements(), stands.received(), stands.spent(), after);
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param party who came together has the same
 /// @param group the group event; null for none
 /// @param days that the programme pays, from the day of admission on
-/// @param written what single measures have cost, or a return is planned to cost, where the work wrote it
-///     down; nothing where it did not
+/// @param written what single measures have cost, or a return is planned to cost or did cost; null where the work
+///     wrote nothing down
+/// @param paid what has been booked for this return; nothing in the support programme
 /// @param housed whether the days are spent in protected housing
 /// @param departed whether the return has been made; always so in the support programme
 /// @param outcome how it ended, as a code; null while nobody has said
@@ -21,7 +22,8 @@ record Admitted(
         int party,
         @Nullable Integer group,
         int days,
-        Money written,
+        @Nullable Money written,
+        Money paid,
         boolean housed,
         boolean departed,
         @Nullable String outcome) {}

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ public class Forecasts {
     private static final int ALL = 10_000;
 
     /// Goes into every fingerprint: a change of the method changes it, so that what was kept is reckoned anew.
-    private static final String METHOD = "2026-11-22";
+    private static final String METHOD = "2026-11-22 applications";
 
     /// What one return costs varies around its price by about so much. The price list holds no more
     /// than the mean; a support programme's days vary by themselves.
@@ -73,6 +74,7 @@ public class Forecasts {
     /// @param groupsPerYear groups expected a year
     /// @param groupSize size of the middle group
     /// @param underWay groups that have begun to come and may not be complete
+    /// @param waiting persons who have applied and have no answer
     /// @param priced whether everything that is promised has a price
     public record Learnt(
             int known,
@@ -84,6 +86,7 @@ public class Forecasts {
             double groupsPerYear,
             long groupSize,
             int underWay,
+            int waiting,
             boolean priced) {}
 
     /// A forecast, and what it was learnt from.
@@ -132,16 +135,17 @@ public class Forecasts {
     Calculation<Told> forecast(Agreement agreement, Asked asked) {
         Promises promises = desk.withHistory(agreement, asked.asOf());
         Account account = accounts.reckon(agreement, asked.asOf(), promises);
-        Question question = question(agreement, asked, promises, account);
+        InTray inTray = InTray.of(desk.applied(agreement, asked.asOf()), promises, asked.asOf());
+        Question question = question(agreement, asked, promises, account, inTray);
         return new Calculation<>(
                 Fingerprint.of(List.of(
                         account(agreement, Sought.forecast(agreement.id(), asked)), question, promises.admitted())),
-                () -> told(asked, promises, account, question));
+                () -> told(asked, promises, account, question, inTray));
     }
 
-    private static Told told(Asked asked, Promises promises, Account account, Question question) {
+    private static Told told(Asked asked, Promises promises, Account account, Question question, InTray inTray) {
         History history = history(promises, asked.asOf());
-        ArrivalModel model = model(promises, history, asked.asOf());
+        ArrivalModel model = model(promises, history, asked.asOf(), inTray.begun());
         MoneyForecast forecast = MoneyForecast.of(model, question);
         return new Told(
                 outlook(asked, account, forecast),
@@ -155,6 +159,7 @@ public class Forecasts {
                         model.groups().perYear(),
                         Math.round(Math.exp(model.groups().logSize())),
                         model.groups().underWay().size(),
+                        inTray.persons(),
                         promises.pricedOn(asked.asOf())));
     }
 
@@ -182,7 +187,7 @@ public class Forecasts {
         // What is learnt up to a day is the same whether one month is foretold from it or the rest of the year.
         Map<LocalDate, ArrivalModel> learnt = new ConcurrentHashMap<>();
         BackTest.Fit fit =
-                known -> learnt.computeIfAbsent(known.until(), day -> model(promises, known, day.minusDays(1)));
+                known -> learnt.computeIfAbsent(known.until(), day -> model(promises, known, day.minusDays(1), Set.of()));
         return Accuracy.of(BackTest.oneMonth(history, fit, seed), BackTest.toEndOfYear(history, fit, seed));
     }
 
@@ -198,14 +203,15 @@ public class Forecasts {
         return new History(LocalDate.of(first, 1, 1), asOf.plusDays(1), admissions);
     }
 
-    private static ArrivalModel model(Promises promises, History known, LocalDate asOf) {
+    private static ArrivalModel model(Promises promises, History known, LocalDate asOf, Set<Integer> begun) {
         return ArrivalModel.fit(
-                known, promises.usual(asOf), promises.programme() == Programme.AMP ? SPREAD_OF_RETURN : 0);
+                known, promises.usual(asOf), promises.programme() == Programme.AMP ? SPREAD_OF_RETURN : 0, begun);
     }
 
     /// What was promised for days gone by and is not booked counts as used at once; what was booked
     /// ahead is taken off the days to come, the nearest first.
-    private Question question(Agreement agreement, Asked asked, Promises promises, Account account) {
+    private Question question(
+            Agreement agreement, Asked asked, Promises promises, Account account, InTray inTray) {
         AccountRows.Spent spent = rows.spent(agreement.id(), asked.asOf());
         long owed = promises.between(agreement.first(), asked.asOf()).ore()
                 - spent.promised().ore();
@@ -227,6 +233,7 @@ public class Forecasts {
                 spent.all().ore() + Math.max(0, owed),
                 bound,
                 whatIf,
+                inTray.waiting(),
                 SIMULATIONS,
                 asked.asOf().toEpochDay());
     }

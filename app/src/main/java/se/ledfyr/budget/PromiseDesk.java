@@ -14,6 +14,8 @@ class PromiseDesk {
     /// What came longer ago says little about what comes next.
     private static final int LEARNT_YEARS = 5;
 
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
     private final AdmittedRows admitted;
     private final PromisedRows sums;
     private final PriceRows prices;
@@ -31,12 +33,37 @@ class PromiseDesk {
         LocalDate last = agreement.last();
         Promises nobody =
                 new Promises(agreement.programme(), List.of(), prices.list(agreement.keeper(), agreement.programme()));
-        return nobody.between(first, last).plus(toPeople(agreement, asOf, first, last));
+        return nobody.between(first, last)
+                .plus(toPeople(agreement, asOf, first, last))
+                .plus(owed(agreement, asOf));
+    }
+
+    /// What returns of earlier years are still owed, as far as money was reserved for them when the year before was closed.
+    Money owed(Agreement agreement, LocalDate asOf) {
+        return agreement.programme() == Programme.AMP ? sums.owed(agreement, asOf) : Money.ZERO;
+    }
+
+    /// What follows to the year after with its money, by what is known today: in the support programme the days after the year, in
+    /// the return programme what journeys that go on have not been paid.
+    Money after(Agreement agreement, Money notBooked) {
+        LocalDate last = agreement.last();
+        return switch (agreement.programme()) {
+            case NSP -> toPeople(agreement, last, last.plusDays(1), last.plusYears(1));
+            case AMP -> {
+                Money goOn = sums.owedBefore(agreement, last.plusDays(1), FOREVER);
+                yield goOn.compareTo(notBooked) < 0 ? goOn : notBooked;
+            }
+        };
+    }
+
+    /// Applications to the programme by the evening of a day, those of five years.
+    List<Application> applied(Agreement agreement, LocalDate asOf) {
+        return admitted.applied(agreement, agreement.first().minusYears(LEARNT_YEARS), asOf);
     }
 
     /// What of it was promised to people for the days from `first` to `last`.
     Money toPeople(Agreement agreement, LocalDate asOf, LocalDate first, LocalDate last) {
-        return sums.toPeople(agreement, earliest(agreement), until(agreement, asOf), first, last);
+        return sums.toPeople(agreement, earliest(agreement), asOf, first, last);
     }
 
     /// What was promised until the evening of a day: in every year of the same keeper and programme, and in the year of
@@ -69,7 +96,11 @@ class PromiseDesk {
 
     private Promises since(Agreement agreement, LocalDate since, LocalDate asOf) {
         return new Promises(
-                agreement.programme(), admitted.list(agreement, since, until(agreement, asOf)), prices(agreement));
+                agreement.programme(),
+                admitted.list(agreement, since, asOf),
+                prices(agreement),
+                owed(agreement, asOf),
+                agreement.first());
     }
 
     private static LocalDate earliest(Agreement agreement) {

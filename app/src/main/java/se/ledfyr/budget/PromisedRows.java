@@ -10,6 +10,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromisedRows {
 
+    private static final String OWED = """
+            with reserved as (select coalesce(sum(c.committed_ore), 0)::bigint as ore
+                              from budget.closing c join budget.agreement a on a.id = c.agreement_id
+                              where a.organisation = ? and a.programme = ? and a.year = ?)
+            select case when r.ore = 0 then 0 else least(r.ore, budget.owed_before(?, ?, ?::date, ?::date)) end from reserved r
+            """;
+
     private final DSLContext sql;
 
     PromisedRows(DSLContext sql) {
@@ -33,6 +40,31 @@ class PromisedRows {
                         until,
                         first,
                         last)
+                .get(0, Long.class));
+    }
+
+    /// What returns of the years before a day are still owed from then on, by what was known on the evening of another.
+    Money owedBefore(Agreement agreement, LocalDate before, LocalDate until) {
+        return new Money(sql.fetchSingle(
+                        "select budget.owed_before(?, ?, ?::date, ?::date)",
+                        agreement.programme().name(),
+                        agreement.keeper().value(),
+                        before,
+                        until)
+                .get(0, Long.class));
+    }
+
+    /// The same for the year of an agreement, and no more than was reserved for it when the year before was closed.
+    Money owed(Agreement agreement, LocalDate until) {
+        return new Money(sql.fetchSingle(
+                        OWED,
+                        agreement.keeper().value(),
+                        agreement.programme().name(),
+                        agreement.year() - 1,
+                        agreement.programme().name(),
+                        agreement.keeper().value(),
+                        agreement.first(),
+                        until)
                 .get(0, Long.class));
     }
 

@@ -4,12 +4,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.ledfyr.methods.forecast.Course;
 
 /// What the programme has promised: the days and measures it granted, the returns it admitted, and the
 /// months it runs, each at the price of the day it was promised on. Without a price it is worth
 /// nothing, and the page says so.
-record Promises(Programme programme, List<Admitted> admitted, List<Price> prices) {
+///
+/// @param owed what returns of earlier years are still owed, with the money that was reserved for them; it counts on `since`
+/// @param since first day of the year
+record Promises(Programme programme, List<Admitted> admitted, List<Price> prices, Money owed, LocalDate since) {
+
+    /// Of people alone, with nothing left from earlier years.
+    Promises(Programme programme, List<Admitted> admitted, List<Price> prices) {
+        this(programme, admitted, prices, Money.ZERO, LocalDate.EPOCH);
+    }
 
     Promises {
         admitted = List.copyOf(admitted);
@@ -21,17 +30,28 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
     /// measure.
     Course courseOf(Admitted one) {
         return switch (programme) {
-            case AMP ->
-                new Course(one.written().isPositive() ? one.written().ore() : price(PriceKind.RETURN, one.day()), 0, 0);
+            case AMP -> new Course(Math.max(written(one, PriceKind.RETURN), one.paid().ore()), 0, 0);
             case NSP -> {
-                boolean onlyMeasures = one.days() == 0 && one.written().ore() == 0;
+                boolean onlyMeasures = one.days() == 0 && written(one, PriceKind.MEASURE) == 0;
                 yield new Course(
-                        onlyMeasures
-                                ? price(PriceKind.MEASURE, one.day())
-                                : one.written().ore(),
+                        onlyMeasures ? price(PriceKind.MEASURE, one.day()) : written(one, PriceKind.MEASURE),
                         one.days(),
                         price(one.housed() ? PriceKind.BED_DAY : PriceKind.SUPPORT_DAY, one.day()));
             }
+        };
+    }
+
+    private long written(Admitted one, PriceKind otherwise) {
+        Money written = one.written();
+        return written == null ? price(otherwise, one.day()) : written.ore();
+    }
+
+    /// What somebody who has applied would cost; nothing where that shows only when they are admitted.
+    Optional<Course> courseOf(Application one, LocalDate asOf) {
+        Money planned = one.planned();
+        return switch (programme) {
+            case AMP -> Optional.of(new Course(planned == null ? price(PriceKind.RETURN, asOf) : planned.ore(), 0, 0));
+            case NSP -> Optional.empty();
         };
     }
 
@@ -46,7 +66,8 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
         for (LocalDate month = firstOfMonth(first); !month.isAfter(last); month = month.plusMonths(1)) {
             months = Math.addExact(months, price(PriceKind.ADMINISTRATION, month));
         }
-        return toPeople(first, last).plus(new Money(months));
+        boolean owes = !since.isBefore(first) && !since.isAfter(last);
+        return toPeople(first, last).plus(owes ? owed : Money.ZERO).plus(new Money(months));
     }
 
     /// What of it was promised to people.

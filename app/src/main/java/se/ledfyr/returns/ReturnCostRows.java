@@ -88,6 +88,9 @@ class ReturnCostRows {
 
     /// Gives everybody in a group their share of its plan, in whole öre, so that the sum is that of the plan.
     void shareOut(GroupId group) {
-        sql.fetch("select returns.share_out(?)", group.value());
+        sql.fetch(
+                "select returns.share_out(?, ?::timestamptz)",
+                group.value(),
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 }

@@ -128,7 +128,8 @@ class PromisedSumsTests {
                     .orElseThrow();
             Promises people = in(keeper, () -> desk.of(agreement, agreements.today()));
             List<Admitted> own = people.admitted().stream()
-                    .filter(each -> !each.day().isBefore(agreement.first()))
+                    .filter(each -> !each.day().isBefore(agreement.first())
+                            && !each.day().isAfter(agreement.last()))
                     .toList();
             List<Admitted> before = people.admitted().stream()
                     .filter(each -> each.day().isBefore(agreement.first()))

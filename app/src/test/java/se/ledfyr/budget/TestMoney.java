@@ -41,11 +41,20 @@ public class TestMoney {
     /// A new organisation that runs the support programme, and a member of it at work. Of those that
     /// carry out returns there is only one.
     public static Acting keeper() {
-        OrganisationKind kind = OrganisationKind.PROGRAMME_OFFICE;
+        return keeper(OrganisationKind.PROGRAMME_OFFICE, null);
+    }
+
+    /// An organisation that carried out returns and has closed since, as there is but one at a time; with accounts and prices of
+    /// its own.
+    public static Acting formerOperator() {
+        return keeper(OrganisationKind.RETURN_OPERATOR, LocalDate.of(2026, 1, 1));
+    }
+
+    private static Acting keeper(OrganisationKind kind, @Nullable LocalDate closed) {
         UUID id = UUID.randomUUID();
         TestInstallation.owner()
-                .sql("insert into organisations.organisation (id, name, kind, created_at) values (?, ?, ?, now())")
-                .params(id, "Kontot " + id, kind.name())
+                .sql("insert into organisations.organisation (id, name, kind, created_at, closed_at) values (?, ?, ?, now(), ?)")
+                .params(Arrays.asList(id, "Kontot " + id, kind.name(), closed))
                 .update();
         return new Acting(
                 new OrganisationId(id), new MemberId(UUID.randomUUID()), Right.of(kind, EnumSet.of(Role.CASEWORKER)));
@@ -65,6 +74,29 @@ public class TestMoney {
                         LocalDate.of(year + 1, 3, 1),
                         List.of(new NewAgreement.Planned(LocalDate.of(year, 2, 1), Money.kronor(kronor / 2))))));
         keeper.run(() -> agreements.accept(id));
+        return id;
+    }
+
+    /// Granted to an operator that has closed since, and taken on.
+    public static AgreementId agreed(Acting keeper, Programme programme, int year, long kronor) {
+        AgreementId id = new AgreementId(UUID.randomUUID());
+        owner(
+                """
+                insert into budget.agreement (id, organisation, funder, programme, year, reference, signed_on, granted_ore, conditions,
+                                              report_due_on, accepted_on, accepted_by, created_at, created_by)
+                values (?, ?, ?, ?, ?, 'Prov', ?, ?, '', ?, ?, ?, now(), ?)
+                """,
+                id.value(),
+                keeper.organisation().value(),
+                FUNDER.place().id().value(),
+                programme.name(),
+                year,
+                LocalDate.of(year, 1, 2),
+                Money.kronor(kronor).ore(),
+                LocalDate.of(year + 1, 3, 1),
+                LocalDate.of(year, 1, 3),
+                UUID.randomUUID(),
+                FUNDER.id().value());
         return id;
     }
 
@@ -93,8 +125,14 @@ public class TestMoney {
     public record Worked(UUID id, UUID grant, UUID person) {}
 
     public static Worked admitAtWork(LocalDate day, long plannedOre, int fundingYear, @Nullable String outcome) {
+        return admitAtWork(Personas.RETURN_CASEWORKER.place().id(), day, plannedOre, fundingYear, outcome);
+    }
+
+    /// The same by some operator.
+    public static Worked admitAtWork(
+            OrganisationId by, LocalDate day, long plannedOre, int fundingYear, @Nullable String outcome) {
         UUID office = Personas.NORD_COORDINATOR.place().id().value();
-        UUID operator = Personas.RETURN_CASEWORKER.place().id().value();
+        UUID operator = by.value();
         Worked made = new Worked(UUID.randomUUID(), UUID.randomUUID(), person(operator));
         UUID parcel = UUID.randomUUID();
         owner("""
@@ -140,8 +178,36 @@ public class TestMoney {
         return made;
     }
 
+    /// Somebody for whom the office Nord has applied and who waits, with what the journey is planned to cost.
+    ///
+    /// @param group the group they go with; null for none
+    public static UUID applyForReturn(OrganisationId by, LocalDate day, long plannedOre, @Nullable UUID group) {
+        UUID office = Personas.NORD_COORDINATOR.place().id().value();
+        UUID id = UUID.randomUUID();
+        UUID parcel = UUID.randomUUID();
+        owner("insert into people.parcel (id, from_organisation, to_organisation, groups, made_at, closed_at) "
+                        + "values (?, ?, ?, '{basics}', now(), now())",
+                parcel, office, by.value());
+        owner("insert into returns.return_group (id, organisation, operator, event_id, code, opened_on, opened_at, opened_by) "
+                        + "select ?, ?, ?, gen_random_uuid(), 'VÄNTAR', ?, now(), gen_random_uuid() where ?::uuid is not null "
+                        + "on conflict do nothing",
+                group, office, by.value(), day, group);
+        owner("insert into returns.application (id, organisation, operator, group_id, role, return_country, told_on, told_about, "
+                        + "told_language, told_interpreter, opened_on, opened_at, opened_by, answer_by, form_by, parcel_id, "
+                        + "planned_ore, changed_at) "
+                        + "values (?, ?, ?, ?, 'exploited', 'TH', ?, '{voluntary}', 'th', 'telephone', ?, now(), gen_random_uuid(), "
+                        + "?, ?, ?, ?, now())",
+                id, office, by.value(), group, day, day, day, day.plusDays(30), parcel, plannedOre);
+        return id;
+    }
+
+    /// The outcome of a return, as the owner of the tables writes it.
+    public static void end(Worked one, String outcome, LocalDate day) {
+        owner("update returns.application set outcome = ?, ended_on = ? where id = ?", outcome, day, one.id());
+    }
+
     /// As if it had come about: without the gate that a parcel leaves through, and all else that follows a step.
-    private static void owner(String sql, @Nullable Object... values) {
+    static void owner(String sql, @Nullable Object... values) {
         try (Connection connection = TestInstallation.ownerConnection();
                 Statement replaying = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -15,6 +15,7 @@ import se.ledfyr.returns.internal.tables.Escort;
 import se.ledfyr.returns.internal.tables.ExitStep;
 import se.ledfyr.returns.internal.tables.Measure;
 import se.ledfyr.returns.internal.tables.OwnEnd;
+import se.ledfyr.returns.internal.tables.PlanBefore;
 import se.ledfyr.returns.internal.tables.ReturnGroup;
 
 
@@ -38,6 +39,7 @@ public class Indexes {
     public static final Index OF_PARCEL = Internal.createIndex(DSL.name("of_parcel"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.PARCEL_ID }, false);
     public static final Index ONE_AT_A_TIME = Internal.createIndex(DSL.name("one_at_a_time"), OwnEnd.OWN_END, new OrderField[] { OwnEnd.OWN_END.ORGANISATION, OwnEnd.OWN_END.PERSON_ID }, true);
     public static final Index OWN_END_PERSON_ID_IDX = Internal.createIndex(DSL.name("own_end_person_id_idx"), OwnEnd.OWN_END, new OrderField[] { OwnEnd.OWN_END.PERSON_ID }, false);
+    public static final Index PLAN_BEFORE_APPLICATION_ID_UNTIL_AT_ID_IDX = Internal.createIndex(DSL.name("plan_before_application_id_until_at_id_idx"), PlanBefore.PLAN_BEFORE, new OrderField[] { PlanBefore.PLAN_BEFORE.APPLICATION_ID, PlanBefore.PLAN_BEFORE.UNTIL_AT, PlanBefore.PLAN_BEFORE.ID }, false);
     public static final Index RETURN_GROUP_OPERATOR_OPENED_ON_ID_IDX = Internal.createIndex(DSL.name("return_group_operator_opened_on_id_idx"), ReturnGroup.RETURN_GROUP, new OrderField[] { ReturnGroup.RETURN_GROUP.OPERATOR, ReturnGroup.RETURN_GROUP.OPENED_ON.desc(), ReturnGroup.RETURN_GROUP.ID }, false);
     public static final Index RETURN_GROUP_ORGANISATION_OPENED_ON_ID_IDX = Internal.createIndex(DSL.name("return_group_organisation_opened_on_id_idx"), ReturnGroup.RETURN_GROUP, new OrderField[] { ReturnGroup.RETURN_GROUP.ORGANISATION, ReturnGroup.RETURN_GROUP.OPENED_ON.desc(), ReturnGroup.RETURN_GROUP.ID }, false);
 }

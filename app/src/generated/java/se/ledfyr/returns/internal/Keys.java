@@ -19,6 +19,7 @@ import se.ledfyr.returns.internal.tables.ExitStep;
 import se.ledfyr.returns.internal.tables.FollowUp;
 import se.ledfyr.returns.internal.tables.Measure;
 import se.ledfyr.returns.internal.tables.OwnEnd;
+import se.ledfyr.returns.internal.tables.PlanBefore;
 import se.ledfyr.returns.internal.tables.ReturnGroup;
 
 
@@ -38,6 +39,7 @@ public class Keys {
     public static final UniqueKey<Record> FOLLOW_UP_PKEY = Internal.createUniqueKey(FollowUp.FOLLOW_UP, DSL.name("follow_up_pkey"), new TableField[] { FollowUp.FOLLOW_UP.ID }, true);
     public static final UniqueKey<Record> MEASURE_PKEY = Internal.createUniqueKey(Measure.MEASURE, DSL.name("measure_pkey"), new TableField[] { Measure.MEASURE.ID }, true);
     public static final UniqueKey<Record> OWN_END_PKEY = Internal.createUniqueKey(OwnEnd.OWN_END, DSL.name("own_end_pkey"), new TableField[] { OwnEnd.OWN_END.APPLICATION_ID, OwnEnd.OWN_END.ORGANISATION }, true);
+    public static final UniqueKey<Record> PLAN_BEFORE_PKEY = Internal.createUniqueKey(PlanBefore.PLAN_BEFORE, DSL.name("plan_before_pkey"), new TableField[] { PlanBefore.PLAN_BEFORE.ID }, true);
     public static final UniqueKey<Record> RETURN_GROUP_ID_ORGANISATION_KEY = Internal.createUniqueKey(ReturnGroup.RETURN_GROUP, DSL.name("return_group_id_organisation_key"), new TableField[] { ReturnGroup.RETURN_GROUP.ID, ReturnGroup.RETURN_GROUP.ORGANISATION }, true);
     public static final UniqueKey<Record> RETURN_GROUP_PKEY = Internal.createUniqueKey(ReturnGroup.RETURN_GROUP, DSL.name("return_group_pkey"), new TableField[] { ReturnGroup.RETURN_GROUP.ID }, true);
 
@@ -54,4 +56,5 @@ public class Keys {
     public static final ForeignKey<Record, Record> FOLLOW_UP__FOLLOW_UP_APPLICATION_ID_FKEY = Internal.createForeignKey(FollowUp.FOLLOW_UP, DSL.name("follow_up_application_id_fkey"), new TableField[] { FollowUp.FOLLOW_UP.APPLICATION_ID }, Keys.APPLICATION_PKEY, new TableField[] { Application.APPLICATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> MEASURE__MEASURE_APPLICATION_ID_FKEY = Internal.createForeignKey(Measure.MEASURE, DSL.name("measure_application_id_fkey"), new TableField[] { Measure.MEASURE.APPLICATION_ID }, Keys.APPLICATION_PKEY, new TableField[] { Application.APPLICATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> OWN_END__OWN_END_APPLICATION_ID_FKEY = Internal.createForeignKey(OwnEnd.OWN_END, DSL.name("own_end_application_id_fkey"), new TableField[] { OwnEnd.OWN_END.APPLICATION_ID }, Keys.APPLICATION_PKEY, new TableField[] { Application.APPLICATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PLAN_BEFORE__PLAN_BEFORE_APPLICATION_ID_FKEY = Internal.createForeignKey(PlanBefore.PLAN_BEFORE, DSL.name("plan_before_application_id_fkey"), new TableField[] { PlanBefore.PLAN_BEFORE.APPLICATION_ID }, Keys.APPLICATION_PKEY, new TableField[] { Application.APPLICATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -19,6 +19,7 @@ import se.ledfyr.returns.internal.tables.ExitStep;
 import se.ledfyr.returns.internal.tables.FollowUp;
 import se.ledfyr.returns.internal.tables.Measure;
 import se.ledfyr.returns.internal.tables.OwnEnd;
+import se.ledfyr.returns.internal.tables.PlanBefore;
 import se.ledfyr.returns.internal.tables.ReturnGroup;
 
 
@@ -43,6 +44,8 @@ public class Returns extends SchemaImpl {
 
     public final OwnEnd OWN_END = OwnEnd.OWN_END;
 
+    public final PlanBefore PLAN_BEFORE = PlanBefore.PLAN_BEFORE;
+
     public final ReturnGroup RETURN_GROUP = ReturnGroup.RETURN_GROUP;
 
     private Returns() {
@@ -65,6 +68,7 @@ public class Returns extends SchemaImpl {
             FollowUp.FOLLOW_UP,
             Measure.MEASURE,
             OwnEnd.OWN_END,
+            PlanBefore.PLAN_BEFORE,
             ReturnGroup.RETURN_GROUP
         );
     }

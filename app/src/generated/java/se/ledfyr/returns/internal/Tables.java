@@ -11,6 +11,7 @@ import se.ledfyr.returns.internal.tables.ExitStep;
 import se.ledfyr.returns.internal.tables.FollowUp;
 import se.ledfyr.returns.internal.tables.Measure;
 import se.ledfyr.returns.internal.tables.OwnEnd;
+import se.ledfyr.returns.internal.tables.PlanBefore;
 import se.ledfyr.returns.internal.tables.ReturnGroup;
 
 
@@ -30,6 +31,8 @@ public class Tables {
     public static final Measure MEASURE = Measure.MEASURE;
 
     public static final OwnEnd OWN_END = OwnEnd.OWN_END;
+
+    public static final PlanBefore PLAN_BEFORE = PlanBefore.PLAN_BEFORE;
 
     public static final ReturnGroup RETURN_GROUP = ReturnGroup.RETURN_GROUP;
 }

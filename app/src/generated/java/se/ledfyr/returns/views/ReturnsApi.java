@@ -13,6 +13,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import se.ledfyr.returns.views.tables.Arrival;
+import se.ledfyr.returns.views.tables.GroupPlan;
+import se.ledfyr.returns.views.tables.PlanBefore;
 import se.ledfyr.returns.views.tables.ProgrammeReturn;
 
 
@@ -24,6 +26,10 @@ public class ReturnsApi extends SchemaImpl {
     public static final ReturnsApi RETURNS_API = new ReturnsApi();
 
     public final Arrival ARRIVAL = Arrival.ARRIVAL;
+
+    public final GroupPlan GROUP_PLAN = GroupPlan.GROUP_PLAN;
+
+    public final PlanBefore PLAN_BEFORE = PlanBefore.PLAN_BEFORE;
 
     public final ProgrammeReturn PROGRAMME_RETURN = ProgrammeReturn.PROGRAMME_RETURN;
 
@@ -41,6 +47,8 @@ public class ReturnsApi extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Arrival.ARRIVAL,
+            GroupPlan.GROUP_PLAN,
+            PlanBefore.PLAN_BEFORE,
             ProgrammeReturn.PROGRAMME_RETURN
         );
     }

@@ -5,6 +5,8 @@ package se.ledfyr.returns.views;
 
 
 import se.ledfyr.returns.views.tables.Arrival;
+import se.ledfyr.returns.views.tables.GroupPlan;
+import se.ledfyr.returns.views.tables.PlanBefore;
 import se.ledfyr.returns.views.tables.ProgrammeReturn;
 
 
@@ -12,6 +14,10 @@ import se.ledfyr.returns.views.tables.ProgrammeReturn;
 public class Tables {
 
     public static final Arrival ARRIVAL = Arrival.ARRIVAL;
+
+    public static final GroupPlan GROUP_PLAN = GroupPlan.GROUP_PLAN;
+
+    public static final PlanBefore PLAN_BEFORE = PlanBefore.PLAN_BEFORE;
 
     public static final ProgrammeReturn PROGRAMME_RETURN = ProgrammeReturn.PROGRAMME_RETURN;
 }

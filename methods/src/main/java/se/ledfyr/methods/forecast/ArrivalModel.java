@@ -2,6 +2,7 @@ package se.ledfyr.methods.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Who will come, and what they cost: a compound process of parties and of groups.
 ///
@@ -37,6 +38,11 @@ public record ArrivalModel(
                 GroupShocks.fit(history),
                 members.isEmpty() ? List.of(usual) : members,
                 costSpread);
+    }
+
+    /// The same without guessing the rest of some groups that have begun, because who else of them comes is known.
+    public static ArrivalModel fit(History history, Course usual, double costSpread, Set<Integer> known) {
+        return fit(history, usual, costSpread).with(GroupShocks.fit(history, known));
     }
 
     /// The same, with other groups.

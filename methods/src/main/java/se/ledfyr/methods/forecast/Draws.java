@@ -65,6 +65,11 @@ final class Draws {
         return at;
     }
 
+    /// Whether something comes about that is so likely, from 0 to 1.
+    boolean happens(double likely) {
+        return random.nextDouble() < likely;
+    }
+
     /// From 0 to below `bound`.
     int below(int bound) {
         return random.nextInt(bound);

@@ -2,6 +2,7 @@ package se.ledfyr.methods.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// Groups that come all at once: how many a year, and how large.
 ///
@@ -66,6 +67,11 @@ public record GroupShocks(
     /// normal-inverse-gamma for the logarithm of the size, whose prediction is Student's t. A group that came
     /// lately counts as one, but how large it is shows only when nobody has come for a month.
     static GroupShocks fit(History history) {
+        return fit(history, Set.of());
+    }
+
+    /// @param knownToWait groups of which the rest has applied, so that it need not be guessed
+    static GroupShocks fit(History history, Set<Integer> knownToWait) {
         List<History.Arrived> groups = history.groups();
         List<History.Arrived> late = groups.stream()
                 .filter(group ->
@@ -87,6 +93,7 @@ public record GroupShocks(
                 known.freedom,
                 span,
                 late.stream()
+                        .filter(group -> !knownToWait.contains(group.number()))
                         .map(group -> UnderWay.of(group, known, spans, history.until()))
                         .filter(group -> !group.rests().isEmpty())
                         .toList());

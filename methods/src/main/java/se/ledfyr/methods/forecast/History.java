@@ -55,7 +55,7 @@ public record History(LocalDate from, LocalDate until, List<Admission> admission
                 .filter(one -> one.group() == null)
                 .forEach(one -> byParty.computeIfAbsent(one.party(), unused -> new ArrayList<>())
                         .add(one));
-        return byParty.values().stream().map(Arrived::of).toList();
+        return byParty.entrySet().stream().map(Arrived::of).toList();
     }
 
     /// The groups that came.
@@ -67,16 +67,18 @@ public record History(LocalDate from, LocalDate until, List<Admission> admission
                 byGroup.computeIfAbsent(group, unused -> new ArrayList<>()).add(one);
             }
         }
-        return byGroup.values().stream().map(Arrived::of).toList();
+        return byGroup.entrySet().stream().map(Arrived::of).toList();
     }
 
     /// Persons who came together.
     ///
+    /// @param number of the party or the group
     /// @param day of the first of them
     /// @param span days from the first to the last
-    record Arrived(LocalDate day, int span, List<Course> courses) {
+    record Arrived(int number, LocalDate day, int span, List<Course> courses) {
 
-        static Arrived of(List<Admission> members) {
+        static Arrived of(Map.Entry<Integer, List<Admission>> numbered) {
+            List<Admission> members = numbered.getValue();
             LocalDate first = members.stream()
                     .map(Admission::day)
                     .min(LocalDate::compareTo)
@@ -86,6 +88,7 @@ public record History(LocalDate from, LocalDate until, List<Admission> admission
                     .max(LocalDate::compareTo)
                     .orElseThrow();
             return new Arrived(
+                    numbered.getKey(),
                     first,
                     (int) ChronoUnit.DAYS.between(first, last),
                     members.stream().map(Admission::course).toList());

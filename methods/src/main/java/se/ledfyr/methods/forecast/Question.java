@@ -13,6 +13,7 @@ import java.util.List;
 /// @param bound what falls on each later day through people who have been admitted already, the day
 ///     after `asOf` first; a shorter list means nothing falls on the rest
 /// @param whatIf persons who are assumed to come besides
+/// @param waiting those who have applied by `asOf` and have no answer
 /// @param simulations how many years are tried, at least 100
 /// @param seed the same seed gives the same answer
 public record Question(
@@ -22,6 +23,7 @@ public record Question(
         long used,
         List<Long> bound,
         List<WhatIf> whatIf,
+        Waiting waiting,
         int simulations,
         long seed) {
 
@@ -46,6 +48,19 @@ public record Question(
         if (days < 1 || days > LONGEST || simulations < FEWEST || bound.size() > days) {
             throw new IllegalArgumentException("a forecast looks from one day to a later one");
         }
+    }
+
+    /// The same where nobody's application can be seen.
+    public Question(
+            LocalDate asOf,
+            LocalDate end,
+            long available,
+            long used,
+            List<Long> bound,
+            List<WhatIf> whatIf,
+            int simulations,
+            long seed) {
+        this(asOf, end, available, used, bound, whatIf, Waiting.NOBODY, simulations, seed);
     }
 
     int days() {

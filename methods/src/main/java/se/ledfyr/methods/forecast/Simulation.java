@@ -18,11 +18,13 @@ record Simulation(Months months, long[][] cost, int[] persons) {
         long[] bound = bound(question, months);
         long[][] cost = new long[question.simulations()][];
         int[] persons = new int[question.simulations()];
+        Waiting.Drawn waiting = new Waiting.Drawn(question.waiting());
         IntStream.range(0, question.simulations()).parallel().forEach(i -> {
-            One one = new One(model, months, question, new Draws(question.seed(), i), bound);
+            One one = new One(model, months, question, new Draws(question.seed(), i), bound, waiting);
             one.comeByThemselves();
             one.comeInGroups();
             question.whatIf().forEach(whatIf -> one.comeBesides(whatIf, question));
+            one.areAdmitted(question.waiting().applied());
             long sum = question.used();
             for (int month = 0; month < months.count(); month++) {
                 sum += one.cost[month];
@@ -56,15 +58,23 @@ record Simulation(Months months, long[][] cost, int[] persons) {
         private final int known;
         private final Draws draws;
         private final long[] cost;
+        private final Waiting.Drawn waiting;
         private int persons;
 
-        One(ArrivalModel model, Months months, Question question, Draws draws, long[] bound) {
+        One(
+                ArrivalModel model,
+                Months months,
+                Question question,
+                Draws draws,
+                long[] bound,
+                Waiting.Drawn waiting) {
             this.model = model;
             this.months = months;
             this.days = question.days();
             this.known = question.asOf().getYear();
             this.draws = draws;
             this.cost = bound.clone();
+            this.waiting = waiting;
         }
 
         /// The rate drifts from month to month by a beta distributed factor with mean 1, as what is
@@ -96,9 +106,38 @@ record Simulation(Months months, long[][] cost, int[] persons) {
             int parties = draws.poisson(aMonth * History.months(months.days(month)));
             for (int i = 0; i < parties; i++) {
                 int day = months.first()[month] + draws.below(months.days(month));
-                for (Course course :
-                        model.parties().get(draws.below(model.parties().size()))) {
-                    come(course, day);
+                List<Course> party =
+                        model.parties().get(draws.below(model.parties().size()));
+                if (!waitsAlready(day)) {
+                    party.forEach(course -> come(course, day));
+                }
+            }
+        }
+
+        /// Whether somebody who is admitted on a day is one of those who are known to wait.
+        private boolean waitsAlready(int day) {
+            return waiting.seesAny() && draws.happens(waiting.alreadyApplied(day + 1));
+        }
+
+        /// Those who wait, each with the likelihood of this simulation; members of a group on the same day.
+        void areAdmitted(List<Waiting.Applied> applied) {
+            if (applied.isEmpty()) {
+                return;
+            }
+            double share = waiting.admittedShare(draws);
+            for (Waiting.Applied each : applied) {
+                int day = waiting.until(each.waited(), draws) - 1;
+                if (each.members().isEmpty()) {
+                    List<Course> party =
+                            model.parties().get(draws.below(model.parties().size()));
+                    if (draws.happens(share) && day < days) {
+                        party.forEach(course -> come(course, day));
+                    }
+                }
+                for (Course member : each.members()) {
+                    if (draws.happens(share) && day < days) {
+                        come(member, day);
+                    }
                 }
             }
         }
@@ -119,6 +158,9 @@ record Simulation(Months months, long[][] cost, int[] persons) {
             for (int i = 0; i < number; i++) {
                 int first = draws.below(days);
                 int size = groups.size(draws);
+                if (waitsAlready(first)) {
+                    continue;
+                }
                 for (int member = 0; member < size; member++) {
                     comeAsMember(first + draws.below(groups.span() + 1));
                 }

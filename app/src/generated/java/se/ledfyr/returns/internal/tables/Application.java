@@ -44,6 +44,7 @@ import se.ledfyr.returns.internal.tables.ExitStep.ExitStepPath;
 import se.ledfyr.returns.internal.tables.FollowUp.FollowUpPath;
 import se.ledfyr.returns.internal.tables.Measure.MeasurePath;
 import se.ledfyr.returns.internal.tables.OwnEnd.OwnEndPath;
+import se.ledfyr.returns.internal.tables.PlanBefore.PlanBeforePath;
 import se.ledfyr.returns.internal.tables.ReturnGroup.ReturnGroupPath;
 
 
@@ -290,6 +291,15 @@ public class Application extends TableImpl<Record> {
             _ownEnd = new OwnEndPath(this, null, Keys.OWN_END__OWN_END_APPLICATION_ID_FKEY.getInverseKey());
 
         return _ownEnd;
+    }
+
+    private transient PlanBeforePath _planBefore;
+
+    public PlanBeforePath planBefore() {
+        if (_planBefore == null)
+            _planBefore = new PlanBeforePath(this, null, Keys.PLAN_BEFORE__PLAN_BEFORE_APPLICATION_ID_FKEY.getInverseKey());
+
+        return _planBefore;
     }
 
     @Override
