@@ -61,13 +61,7 @@ record Simulation(Months months, long[][] cost, int[] persons) {
         private final Waiting.Drawn waiting;
         private int persons;
 
-        One(
-                ArrivalModel model,
-                Months months,
-                Question question,
-                Draws draws,
-                long[] bound,
-                Waiting.Drawn waiting) {
+        One(ArrivalModel model, Months months, Question question, Draws draws, long[] bound, Waiting.Drawn waiting) {
             this.model = model;
             this.months = months;
             this.days = question.days();

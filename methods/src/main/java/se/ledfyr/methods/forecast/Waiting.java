@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Those who have applied and wait for a decision, and how such applications ended before.
 ///
-/// Who comes next has mostly applied already. So they are not added to those foretold from earlier admissions: of these, the
+/// Who comes next has mostly applied already. So they are not added to those foretold from earlier admissions: of
+/// these, the
 /// ones who would have applied by now are left out, and those who really wait stand in their place.
 ///
 /// @param applied those who wait
@@ -14,8 +15,7 @@ import java.util.List;
 /// @param delays days from an application to its admission, of those admitted
 /// @param usual within how many days an answer is expected where nothing like it has been seen; at least 1
 /// @param seen share of those admitted whose application could be seen, from 0 to 1; the others came by file
-public record Waiting(
-        List<Applied> applied, int admitted, int declined, List<Integer> delays, int usual, double seen) {
+public record Waiting(List<Applied> applied, int admitted, int declined, List<Integer> delays, int usual, double seen) {
 
     /// Nobody waits, and nobody's application can be seen.
     public static final Waiting NOBODY = new Waiting(List.of(), 0, 0, List.of(), 1, 0);
@@ -23,7 +23,8 @@ public record Waiting(
     /// One application, or those of a group, which are answered on one day.
     ///
     /// @param waited days since they applied, at least 0
-    /// @param members what each would cost; nobody where that is unknown, so that a party seen before stands for them
+    /// @param members what each would cost; nobody where that is unknown, so that a party seen before stands for
+    them
     public record Applied(int waited, List<Course> members) {
 
         public Applied {

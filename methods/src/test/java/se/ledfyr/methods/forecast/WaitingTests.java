@@ -24,8 +24,8 @@ class WaitingTests {
     private static final int MANY = 1_000_000;
     private static final Course ONE = new Course(1_000, 0, 0);
 
-    private static final ArrivalModel MODEL = new ArrivalModel(
-            Levels.of(Rate.known(A_MONTH)), List.of(List.of(ONE)), GroupShocks.NONE, List.of(ONE), 0);
+    private static final ArrivalModel MODEL =
+            new ArrivalModel(Levels.of(Rate.known(A_MONTH)), List.of(List.of(ONE)), GroupShocks.NONE, List.of(ONE), 0);
 
     private static double persons(Waiting waiting) {
         Question question = new Question(AUGUST, END, 0, 0, List.of(), List.of(), waiting, 20_000, 5);
@@ -34,7 +34,8 @@ class WaitingTests {
                 .orElseThrow();
     }
 
-    /// Everybody is admitted thirty days after applying, and every application can be seen: in the next thirty days nobody
+    /// Everybody is admitted thirty days after applying, and every application can be seen: in the next thirty days
+    /// nobody
     /// comes but those who wait.
     private static Waiting waiting(int persons, double seen) {
         return new Waiting(
