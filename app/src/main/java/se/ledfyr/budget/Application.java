@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decided null while it waits
 /// @param admitted whether it led to an admission
 /// @param together those of a group have the same; null for everybody else
-/// @param begun the number that those of the group who have been admitted have as [Admitted#group]; null for none
+/// @param begun the number that those of the group who have been admitted have as [Admitted#group];
+///     null for none
 /// @param planned what a return is planned to cost; null where nothing is
 record Application(
         LocalDate applied,

@@ -27,7 +27,8 @@ public class Forecasts {
 
     private static final int ALL = 10_000;
 
-    /// Goes into every fingerprint: a change of the method changes it, so that what was kept is reckoned anew.
+    /// Goes into every fingerprint: a change of the method changes it, so that what was kept is
+    /// reckoned anew.
     private static final String METHOD = "2026-11-22 applications";
 
     /// What one return costs varies around its price by about so much. The price list holds no more
@@ -121,7 +122,8 @@ public class Forecasts {
         }
     }
 
-    /// Fingerprint of what the two ends change themselves: money, expenses and prices; of a back-test only the
+    /// Fingerprint of what the two ends change themselves: money, expenses and prices; of a back-test
+    /// only the
     /// prices. Quickly found, unlike who was admitted.
     String account(Agreement agreement, Sought sought) {
         List<Object> parts = new ArrayList<>(List.of(METHOD, sought, desk.prices(agreement)));
@@ -163,14 +165,16 @@ public class Forecasts {
                         promises.pricedOn(asked.asOf())));
     }
 
-    /// The last day of the last month that is over, by today and within the year of an agreement or before it.
+    /// The last day of the last month that is over, by today and within the year of an agreement or
+    /// before it.
     /// Only whole months are compared, so that a back-test stays as it is for a month.
     LocalDate lastWholeMonth(Agreement agreement) {
         LocalDate until = agreement.last().isBefore(agreements.today()) ? agreement.last() : agreements.today();
         return until.plusDays(1).withDayOfMonth(1).minusDays(1);
     }
 
-    /// What would have been foretold at every beginning of a month, beside what came; without any line until more
+    /// What would have been foretold at every beginning of a month, beside what came; without any line
+    /// until more
     /// than a year is known.
     Calculation<Accuracy> backTest(Agreement agreement, LocalDate until) {
         Promises promises = desk.withHistory(agreement, until);

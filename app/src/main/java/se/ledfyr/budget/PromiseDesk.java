@@ -38,13 +38,14 @@ class PromiseDesk {
                 .plus(owed(agreement, asOf));
     }
 
-    /// What returns of earlier years are still owed, as far as money was reserved for them when the year before was closed.
+    /// What returns of earlier years are still owed, as far as money was reserved for them when the
+    /// year before was closed.
     Money owed(Agreement agreement, LocalDate asOf) {
         return agreement.programme() == Programme.AMP ? sums.owed(agreement, asOf) : Money.ZERO;
     }
 
-    /// What follows to the year after with its money, by what is known today: in the support programme the days after the year, in
-    /// the return programme what journeys that go on have not been paid.
+    /// What follows to the year after with its money, by what is known today: in the support programme the
+    /// days after the year, in the return programme what journeys that go on have not been paid.
     Money after(Agreement agreement, Money notBooked) {
         LocalDate last = agreement.last();
         return switch (agreement.programme()) {

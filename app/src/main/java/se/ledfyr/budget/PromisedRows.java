@@ -5,7 +5,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/// Sums of what a programme promised, added up where the rows are. They say the same as [Promises] does of
+/// Sums of what a programme promised, added up where the rows are. They say the same as [Promises] does
+/// of
 /// the people one by one.
 @Repository
 class PromisedRows {
@@ -43,7 +44,8 @@ class PromisedRows {
                 .get(0, Long.class));
     }
 
-    /// What returns of the years before a day are still owed from then on, by what was known on the evening of another.
+    /// What returns of the years before a day are still owed from then on, by what was known on the
+    /// evening of another.
     Money owedBefore(Agreement agreement, LocalDate before, LocalDate until) {
         return new Money(sql.fetchSingle(
                         "select budget.owed_before(?, ?, ?::date, ?::date)",
@@ -54,7 +56,8 @@ class PromisedRows {
                 .get(0, Long.class));
     }
 
-    /// The same for the year of an agreement, and no more than was reserved for it when the year before was closed.
+    /// The same for the year of an agreement, and no more than was reserved for it when the year before
+    /// was closed.
     Money owed(Agreement agreement, LocalDate until) {
         return new Money(sql.fetchSingle(
                         OWED,
@@ -68,7 +71,8 @@ class PromisedRows {
                 .get(0, Long.class));
     }
 
-    /// The same for all of their days, by how it ended for them; the outcome is empty while nobody has said.
+    /// The same for all of their days, by how it ended for them; the outcome is empty while nobody has
+    /// said.
     List<Outcomes.Left> byOutcome(Agreement agreement, LocalDate since, LocalDate until) {
         return sql.fetch(
                         "select * from budget.promised_by_outcome(?, ?, ?::date, ?::date)",

@@ -11,7 +11,8 @@ import se.ledfyr.methods.forecast.Course;
 /// months it runs, each at the price of the day it was promised on. Without a price it is worth
 /// nothing, and the page says so.
 ///
-/// @param owed what returns of earlier years are still owed, with the money that was reserved for them; it counts on `since`
+/// @param owed what returns of earlier years are still owed, with the money that was reserved for them;
+///     it counts on `since`
 /// @param since first day of the year
 record Promises(Programme programme, List<Admitted> admitted, List<Price> prices, Money owed, LocalDate since) {
 
@@ -25,8 +26,10 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
         prices = List.copyOf(prices);
     }
 
-    /// What one person costs. A return costs what is planned for it, or else its price. Single measures that
-    /// the work priced cost that; somebody granted neither days nor priced measures costs the price of one
+    /// What one person costs. A return costs what is planned for it, or else its price. Single measures
+    /// that
+    /// the work priced cost that; somebody granted neither days nor priced measures costs the price of
+    /// one
     /// measure.
     Course courseOf(Admitted one) {
         return switch (programme) {

@@ -86,7 +86,8 @@ class ReturnCostRows {
                         row.get(COST_LINE.TOTAL_ORE)));
     }
 
-    /// Gives everybody in a group their share of its plan, in whole öre, so that the sum is that of the plan.
+    /// Gives everybody in a group their share of its plan, in whole öre, so that the sum is that of the
+    /// plan.
     void shareOut(GroupId group) {
         sql.fetch(
                 "select returns.share_out(?, ?::timestamptz)",

@@ -22,8 +22,10 @@ import se.ledfyr.access.Acting;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Intruder;
 
-/// What returns cost an account on a day: with the plan of that day, with what was paid once they are over, and, where journeys go
-/// on when a year is closed, with money that follows them. Admissions are the whole country's, so each test has years of its own.
+/// What returns cost an account on a day: with the plan of that day, with what was paid once they are
+/// over, and, where journeys go
+/// on when a year is closed, with money that follows them. Admissions are the whole country's, so each
+/// test has years of its own.
 @HouseTest
 class MoneyOfADayTests {
 
@@ -75,7 +77,8 @@ class MoneyOfADayTests {
                         forWhom == null ? null : forWhom.id())));
     }
 
-    /// A change of a plan as the returns' own work makes it: through the trigger that keeps what stood before.
+    /// A change of a plan as the returns' own work makes it: through the trigger that keeps what stood
+    /// before.
     private static void change(TestMoney.Worked one, String what, LocalDate day) throws SQLException {
         try (Connection owner = TestInstallation.ownerConnection();
                 Statement statement = owner.createStatement()) {
@@ -146,7 +149,8 @@ class MoneyOfADayTests {
         assertThat(committed(year, LocalDate.of(2047, 12, 31))).isEqualTo(Money.kronor(20_000));
     }
 
-    /// Closed while two journeys go on: what they have not been paid follows with its money, and what is over does not.
+    /// Closed while two journeys go on: what they have not been paid follows with its money, and what
+    /// is over does not.
     @Test
     void whatIsNotPaidFollowsToTheNextYear() {
         AgreementId first = agree(2017);

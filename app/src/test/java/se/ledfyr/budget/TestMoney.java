@@ -44,7 +44,8 @@ public class TestMoney {
         return keeper(OrganisationKind.PROGRAMME_OFFICE, null);
     }
 
-    /// An organisation that carried out returns and has closed since, as there is but one at a time; with accounts and prices of
+    /// An organisation that carried out returns and has closed since, as there is but one at a time;
+    /// with accounts and prices of
     /// its own.
     public static Acting formerOperator() {
         return keeper(OrganisationKind.RETURN_OPERATOR, LocalDate.of(2026, 1, 1));
@@ -118,7 +119,8 @@ public class TestMoney {
                 .update();
     }
 
-    /// Somebody whom the operator admitted in its work, for the office Nord, with what the journey is planned to cost,
+    /// Somebody whom the operator admitted in its work, for the office Nord, with what the journey is
+    /// planned to cost,
     /// whose money pays and how it ended.
     ///
     /// @param person at the operator
@@ -178,7 +180,8 @@ public class TestMoney {
         return made;
     }
 
-    /// Somebody for whom the office Nord has applied and who waits, with what the journey is planned to cost.
+    /// Somebody for whom the office Nord has applied and who waits, with what the journey is planned to
+    /// cost.
     ///
     /// @param group the group they go with; null for none
     public static UUID applyForReturn(OrganisationId by, LocalDate day, long plannedOre, @Nullable UUID group) {
@@ -206,7 +209,8 @@ public class TestMoney {
         owner("update returns.application set outcome = ?, ended_on = ? where id = ?", outcome, day, one.id());
     }
 
-    /// As if it had come about: without the gate that a parcel leaves through, and all else that follows a step.
+    /// As if it had come about: without the gate that a parcel leaves through, and all else that
+    /// follows a step.
     static void owner(String sql, @Nullable Object... values) {
         try (Connection connection = TestInstallation.ownerConnection();
                 Statement replaying = connection.createStatement();

@@ -22,7 +22,8 @@ import se.ledfyr.access.NotHere;
 import se.ledfyr.deadlines.TestTime;
 import se.ledfyr.installation.TestInstallation;
 
-/// Whatever two people do at the same moment, a return is decided once, by one of them, and counted as that says.
+/// Whatever two people do at the same moment, a return is decided once, by one of them, and counted as
+/// that says.
 @HouseTest
 class ReturnRaceTests {
 

@@ -25,8 +25,10 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.emergency.Circle;
 import se.ledfyr.installation.TestInstallation;
 
-/// Attacks in SQL, as the application's own role bound to a colleague who is not named, on everything that the programmes, the
-/// legal process, the money and the surveys of civil society keep about somebody sealed: at a coordination office and at the office
+/// Attacks in SQL, as the application's own role bound to a colleague who is not named, on everything
+/// that the programmes, the
+/// legal process, the money and the surveys of civil society keep about somebody sealed: at a
+/// coordination office and at the office
 /// that runs the support programme.
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,7 +36,8 @@ class HiddenProgrammesFromSqlTests {
 
     private static final String SCHEMAS = "('programmes', 'support', 'returns', 'permits', 'justice', 'budget', 'surveys')";
 
-    /// Tables with nothing in them about the sealed people of this test. That they have the rule is what `SealedCatalogueTests` asks.
+    /// Tables with nothing in them about the sealed people of this test. That they have the rule is
+    /// what `SealedCatalogueTests` asks.
     private static final Set<String> EMPTY = Set.of(
             "budget.expense_for_return",
             "justice.compensation",

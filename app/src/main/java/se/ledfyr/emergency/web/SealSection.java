@@ -72,7 +72,8 @@ class SealSection implements PersonSection, CaseSection {
                 : view(file.person(), SealedAt.of(registration), sealed.mayDecide(file.person()), texts);
     }
 
-    /// For somebody of whom the organisation keeps no registration, as in the programmes. Who has one is sealed from there.
+    /// For somebody of whom the organisation keeps no registration, as in the programmes. Who has one
+    /// is sealed from there.
     Optional<View> of(PersonId person, Texts texts) {
         return registrations.listOf(person).isEmpty()
                 ? view(person, SealedAt.of(person), sealed.mayDecide(person), texts)

@@ -27,7 +27,8 @@ import se.ledfyr.support.ApplicationId;
 import se.ledfyr.support.Deciding;
 import se.ledfyr.support.SupportApplications;
 
-/// One application, for both its ends: what was asked, what was answered, what the two write to each other.
+/// One application, for both its ends: what was asked, what was answered, what the two write to each
+/// other.
 @Controller
 @RequestMapping("/support/applications/{id}")
 class SupportApplicationController {

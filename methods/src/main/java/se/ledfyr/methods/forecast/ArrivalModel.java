@@ -40,7 +40,8 @@ public record ArrivalModel(
                 costSpread);
     }
 
-    /// The same without guessing the rest of some groups that have begun, because who else of them comes is known.
+    /// The same without guessing the rest of some groups that have begun, because who else of them
+    /// comes is known.
     public static ArrivalModel fit(History history, Course usual, double costSpread, Set<Integer> known) {
         return fit(history, usual, costSpread).with(GroupShocks.fit(history, known));
     }

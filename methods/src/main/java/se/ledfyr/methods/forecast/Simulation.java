@@ -113,7 +113,8 @@ record Simulation(Months months, long[][] cost, int[] persons) {
             return waiting.seesAny() && draws.happens(waiting.alreadyApplied(day + 1));
         }
 
-        /// Those who wait, each with the likelihood of this simulation; members of a group on the same day.
+        /// Those who wait, each with the likelihood of this simulation; members of a group on the same
+        /// day.
         void areAdmitted(List<Waiting.Applied> applied) {
             if (applied.isEmpty()) {
                 return;

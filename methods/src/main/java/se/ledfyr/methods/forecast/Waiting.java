@@ -5,16 +5,16 @@ import java.util.List;
 
 /// Those who have applied and wait for a decision, and how such applications ended before.
 ///
-/// Who comes next has mostly applied already. So they are not added to those foretold from earlier admissions: of
-/// these, the
-/// ones who would have applied by now are left out, and those who really wait stand in their place.
+/// Who comes next has mostly applied already. So they are not added to those foretold from earlier
+/// admissions: of these, the ones who would have applied by now are left out, and those who really wait
+/// stand in their place.
 ///
 /// @param applied those who wait
 /// @param admitted applications of before that led to an admission
 /// @param declined those of before that did not
 /// @param delays days from an application to its admission, of those admitted
-/// @param usual within how many days an answer is expected where nothing like it has been seen; at least 1
-/// @param seen share of those admitted whose application could be seen, from 0 to 1; the others came by file
+/// @param usual days within which an answer is expected where nothing like it has been seen, at least 1
+/// @param seen share of those admitted whose application could be seen, from 0 to 1
 public record Waiting(List<Applied> applied, int admitted, int declined, List<Integer> delays, int usual, double seen) {
 
     /// Nobody waits, and nobody's application can be seen.
@@ -23,8 +23,7 @@ public record Waiting(List<Applied> applied, int admitted, int declined, List<In
     /// One application, or those of a group, which are answered on one day.
     ///
     /// @param waited days since they applied, at least 0
-    /// @param members what each would cost; nobody where that is unknown, so that a party seen before stands for
-    them
+    /// @param members what each would cost; empty where unknown: a party seen before stands for them
     public record Applied(int waited, List<Course> members) {
 
         public Applied {
@@ -44,7 +43,8 @@ public record Waiting(List<Applied> applied, int admitted, int declined, List<In
         }
     }
 
-    /// What one simulation makes of those who wait: all of it with its own answer to how many are admitted.
+    /// What one simulation makes of those who wait: all of it with its own answer to how many are
+    /// admitted.
     static final class Drawn {
 
         private final Waiting waiting;
@@ -64,7 +64,8 @@ public record Waiting(List<Applied> applied, int admitted, int declined, List<In
             return waiting.seen * (delays.length - below(ahead)) / delays.length;
         }
 
-        /// In how many days somebody is admitted who has waited for `waited`: as others who waited longer.
+        /// In how many days somebody is admitted who has waited for `waited`: as others who waited
+        /// longer.
         int until(int waited, Draws draws) {
             int first = below(waited + 1);
             return first == delays.length
@@ -72,7 +73,8 @@ public record Waiting(List<Applied> applied, int admitted, int declined, List<In
                     : delays[first + draws.below(delays.length - first)] - waited;
         }
 
-        /// The share that is admitted: beta distributed, any share being as likely before anybody was answered.
+        /// The share that is admitted: beta distributed, any share being as likely before anybody was
+        /// answered.
         double admittedShare(Draws draws) {
             return draws.beta(1.0 + waiting.admitted, 1.0 + waiting.declined);
         }

@@ -34,7 +34,8 @@ class WaitingTests {
                 .orElseThrow();
     }
 
-    /// Everybody is admitted thirty days after applying, and every application can be seen: in the next thirty days
+    /// Everybody is admitted thirty days after applying, and every application can be seen: in the next
+    /// thirty days
     /// nobody
     /// comes but those who wait.
     private static Waiting waiting(int persons, double seen) {
@@ -67,7 +68,8 @@ class WaitingTests {
         assertThat(persons(waiting(0, 0.5))).isCloseTo(half, within(0.1));
     }
 
-    /// In a world in which six are admitted a month for ever, it makes no difference on average that some are seen to
+    /// In a world in which six are admitted a month for ever, it makes no difference on average that
+    /// some are seen to
     /// wait; twin: one in which they come on top.
     @Test
     void whereNothingChangesTheMeanStays() {
@@ -111,7 +113,8 @@ class WaitingTests {
         assertThat(persons(new Waiting(one, MANY, 0, List.of(DAYS), 1, 0))).isCloseTo(none + 1, within(1e-3));
     }
 
-    /// Of a group that has begun to come the rest is guessed, but not where it is known who else has applied.
+    /// Of a group that has begun to come the rest is guessed, but not where it is known who else has
+    /// applied.
     @Test
     void aRestThatHasAppliedIsNotGuessedBesides() {
         List<Admission> begun = IntStream.range(0, 4)
