@@ -190,8 +190,8 @@ public class Forecasts {
         }
         // What is learnt up to a day is the same whether one month is foretold from it or the rest of the year.
         Map<LocalDate, ArrivalModel> learnt = new ConcurrentHashMap<>();
-        BackTest.Fit fit =
-                known -> learnt.computeIfAbsent(known.until(), day -> model(promises, known, day.minusDays(1), Set.of()));
+        BackTest.Fit fit = known ->
+                learnt.computeIfAbsent(known.until(), day -> model(promises, known, day.minusDays(1), Set.of()));
         return Accuracy.of(BackTest.oneMonth(history, fit, seed), BackTest.toEndOfYear(history, fit, seed));
     }
 
@@ -214,8 +214,7 @@ public class Forecasts {
 
     /// What was promised for days gone by and is not booked counts as used at once; what was booked
     /// ahead is taken off the days to come, the nearest first.
-    private Question question(
-            Agreement agreement, Asked asked, Promises promises, Account account, InTray inTray) {
+    private Question question(Agreement agreement, Asked asked, Promises promises, Account account, InTray inTray) {
         AccountRows.Spent spent = rows.spent(agreement.id(), asked.asOf());
         long owed = promises.between(agreement.first(), asked.asOf()).ore()
                 - spent.promised().ore();

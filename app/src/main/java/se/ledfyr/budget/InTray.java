@@ -66,8 +66,9 @@ record InTray(Waiting waiting, int persons, Set<Integer> begun) {
     }
 
     private static Waiting.Applied together(List<Application> some, Promises promises, LocalDate asOf) {
-        List<Course> members =
-                some.stream().flatMap(one -> promises.courseOf(one, asOf).stream()).toList();
+        List<Course> members = some.stream()
+                .flatMap(one -> promises.courseOf(one, asOf).stream())
+                .toList();
         return new Waiting.Applied(days(some.getFirst().applied(), asOf), members);
     }
 

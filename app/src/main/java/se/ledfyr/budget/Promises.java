@@ -33,7 +33,8 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
     /// measure.
     Course courseOf(Admitted one) {
         return switch (programme) {
-            case AMP -> new Course(Math.max(written(one, PriceKind.RETURN), one.paid().ore()), 0, 0);
+            case AMP ->
+                new Course(Math.max(written(one, PriceKind.RETURN), one.paid().ore()), 0, 0);
             case NSP -> {
                 boolean onlyMeasures = one.days() == 0 && written(one, PriceKind.MEASURE) == 0;
                 yield new Course(

@@ -186,7 +186,10 @@ class MoneyOfADayTests {
         admit(LocalDate.of(2019, 10, 1), 60_000, 2019);
         book(first, 2019, 50_000, null);
         keeper.run(() -> accounts.close(first, Money.ZERO));
-        assertThat(keeper.get(() -> accounts.closing(first)).orElseThrow().account().committed())
+        assertThat(keeper.get(() -> accounts.closing(first))
+                        .orElseThrow()
+                        .account()
+                        .committed())
                 .isEqualTo(Money.kronor(10_000));
         AgreementId second = TestMoney.agreed(keeper, Programme.AMP, 2020, 1_000_000);
         assertThat(keeper.get(() -> accounts.of(second)).committed()).isEqualTo(Money.kronor(10_000));
@@ -244,7 +247,10 @@ class MoneyOfADayTests {
         UUID group = UUID.randomUUID();
         for (int i = 0; i < 40; i++) {
             TestMoney.applyForReturn(
-                    keeper.organisation(), LocalDate.of(2007, 5, 31).minusDays(3), Money.kronor(20_000).ore(), group);
+                    keeper.organisation(),
+                    LocalDate.of(2007, 5, 31).minusDays(3),
+                    Money.kronor(20_000).ore(),
+                    group);
         }
         Forecasts.Told told = keeper.get(() -> forecasts.tell(year, asked));
         assertThat(told.learnt().waiting()).isEqualTo(40);
@@ -254,7 +260,9 @@ class MoneyOfADayTests {
                 .isBetween(Money.kronor(250_000), Money.kronor(550_000));
         assertThat(told.learnt().high()).isGreaterThan(before.learnt().high() + 20);
         assertThat(TestMoney.asFunder(() -> forecasts.tell(year, asked))).isEqualTo(told);
-        assertThat(keeper.get(() -> forecasts.tell(year, new Forecasts.Asked(LocalDate.of(2007, 5, 31).minusDays(4), 0, null)))
+        assertThat(keeper.get(() -> forecasts.tell(
+                                year,
+                                new Forecasts.Asked(LocalDate.of(2007, 5, 31).minusDays(4), 0, null)))
                         .learnt()
                         .waiting())
                 .as("the day before they applied")
@@ -271,7 +279,8 @@ class MoneyOfADayTests {
             assertThat(here.sees(TestMoney.FUNDER, applied, operator)).isPositive();
             assertThat(here.sees(NORD_COORDINATOR, applied, operator)).isZero();
             assertThat(here.sees(SYD_COORDINATOR, applied, operator)).isZero();
-            assertThat(here.tries(NORD_COORDINATOR, "select budget.returns_of(?, '2008-01-01', '2008-12-31')", operator))
+            assertThat(here.tries(
+                            NORD_COORDINATOR, "select budget.returns_of(?, '2008-01-01', '2008-12-31')", operator))
                     .isEqualTo(Intruder.FORBIDDEN);
         }
     }

@@ -91,7 +91,8 @@ class PromisedSumsTests {
         Acting keeper = TestMoney.keeper();
         AgreementId id = money.agree(keeper, Programme.NSP, 2012, 1_000);
         TestMoney.admitToSupport(keeper, LocalDate.of(2012, 12, 20), 0, 60, true);
-        assertThat(keeper.get(() -> outcomes.tell(id).years()).getFirst().admitted()).isOne();
+        assertThat(keeper.get(() -> outcomes.tell(id).years()).getFirst().admitted())
+                .isOne();
         try (Intruder here = Intruder.here()) {
             for (String query : List.of(
                     "budget.promised_by_year('NSP', ?, '2099-12-31')",

@@ -108,9 +108,11 @@ class ReturnMoneyTests {
 
     @Test
     void nobodyAndABystanderLearnNothing() throws SQLException {
-        assertThatExceptionOfType(NotHere.class).isThrownBy(() -> outcomes.tell(first).outcomes());
         assertThatExceptionOfType(NotHere.class)
-                .isThrownBy(() -> TestMoney.keeper().run(() -> outcomes.tell(first).outcomes()));
+                .isThrownBy(() -> outcomes.tell(first).outcomes());
+        assertThatExceptionOfType(NotHere.class)
+                .isThrownBy(
+                        () -> TestMoney.keeper().run(() -> outcomes.tell(first).outcomes()));
         String admitted = "budget.admitted('AMP', ?, '2009-01-01', '2009-12-31')";
         UUID operator = keeper.organisation().value();
         try (Intruder here = Intruder.here()) {

@@ -54,7 +54,8 @@ public class TestMoney {
     private static Acting keeper(OrganisationKind kind, @Nullable LocalDate closed) {
         UUID id = UUID.randomUUID();
         TestInstallation.owner()
-                .sql("insert into organisations.organisation (id, name, kind, created_at, closed_at) values (?, ?, ?, now(), ?)")
+                .sql(
+                        "insert into organisations.organisation (id, name, kind, created_at, closed_at) values (?, ?, ?, now(), ?)")
                 .params(Arrays.asList(id, "Kontot " + id, kind.name(), closed))
                 .update();
         return new Acting(
@@ -188,19 +189,37 @@ public class TestMoney {
         UUID office = Personas.NORD_COORDINATOR.place().id().value();
         UUID id = UUID.randomUUID();
         UUID parcel = UUID.randomUUID();
-        owner("insert into people.parcel (id, from_organisation, to_organisation, groups, made_at, closed_at) "
+        owner(
+                "insert into people.parcel (id, from_organisation, to_organisation, groups, made_at, closed_at) "
                         + "values (?, ?, ?, '{basics}', now(), now())",
-                parcel, office, by.value());
-        owner("insert into returns.return_group (id, organisation, operator, event_id, code, opened_on, opened_at, opened_by) "
+                parcel,
+                office,
+                by.value());
+        owner(
+                "insert into returns.return_group (id, organisation, operator, event_id, code, opened_on, opened_at, opened_by) "
                         + "select ?, ?, ?, gen_random_uuid(), 'VÄNTAR', ?, now(), gen_random_uuid() where ?::uuid is not null "
                         + "on conflict do nothing",
-                group, office, by.value(), day, group);
-        owner("insert into returns.application (id, organisation, operator, group_id, role, return_country, told_on, told_about, "
+                group,
+                office,
+                by.value(),
+                day,
+                group);
+        owner(
+                "insert into returns.application (id, organisation, operator, group_id, role, return_country, told_on, told_about, "
                         + "told_language, told_interpreter, opened_on, opened_at, opened_by, answer_by, form_by, parcel_id, "
                         + "planned_ore, changed_at) "
                         + "values (?, ?, ?, ?, 'exploited', 'TH', ?, '{voluntary}', 'th', 'telephone', ?, now(), gen_random_uuid(), "
                         + "?, ?, ?, ?, now())",
-                id, office, by.value(), group, day, day, day, day.plusDays(30), parcel, plannedOre);
+                id,
+                office,
+                by.value(),
+                group,
+                day,
+                day,
+                day,
+                day.plusDays(30),
+                parcel,
+                plannedOre);
         return id;
     }
 

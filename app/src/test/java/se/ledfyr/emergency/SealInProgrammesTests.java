@@ -76,7 +76,8 @@ class SealInProgrammesTests {
         ApplicationId waits = insider.get(() -> applications.register(
                 Channel.TELEPHONE, Identity.named("Sara Söker"), new NameFacts(1994, "RO"), some.wish(), "Ringde"));
         String application = "/support/applications/" + waits.value();
-        String person = person("support.own_file", waits.value(), circle.office().value());
+        String person =
+                person("support.own_file", waits.value(), circle.office().value());
         String seal = "/people/" + person + "/seal";
         assertThat(body(circle.lead().signedIn(), application)).contains(seal);
         assertThat(body(circle.outsider().signedIn(), application)).doesNotContain("/seal");
@@ -140,7 +141,8 @@ class SealInProgrammesTests {
     @Test
     void whatIsMissingIsSaidOnTheForm() throws Exception {
         ReturnId id = admitted("Rita Resande");
-        String person = person("returns.own_end", id.value(), RETURN_LEAD.place().id().value());
+        String person =
+                person("returns.own_end", id.value(), RETURN_LEAD.place().id().value());
         String page = send(as(RETURN_LEAD), "/people/" + person + "/seal", Set.of(), "Hotas")
                 .getContentAsString();
         assertThat(page).contains("Hotas", "role=\"alert\"");
@@ -152,11 +154,10 @@ class SealInProgrammesTests {
     @Test
     void aBystanderFindsNobody() throws Exception {
         ReturnId id = admitted("Rakel Resande");
-        String registered =
-                person("returns.own_end", id.value(), NORD_COORDINATOR.place().id().value());
+        String registered = person(
+                "returns.own_end", id.value(), NORD_COORDINATOR.place().id().value());
         for (String person : List.of(registered, UUID.randomUUID().toString())) {
-            assertThat(status(as(RETURN_LEAD), "/people/" + person + "/seal"))
-                    .isEqualTo(404);
+            assertThat(status(as(RETURN_LEAD), "/people/" + person + "/seal")).isEqualTo(404);
             assertThat(status(as(NORD_COORDINATOR), "/people/" + person + "/seal"))
                     .isEqualTo(404);
         }
@@ -177,7 +178,9 @@ class SealInProgrammesTests {
                         .with(who)
                         .param(
                                 "members",
-                                to.stream().map(each -> each.id().value().toString()).toArray(String[]::new))
+                                to.stream()
+                                        .map(each -> each.id().value().toString())
+                                        .toArray(String[]::new))
                         .param("why", why))
                 .andReturn()
                 .getResponse();

@@ -41,8 +41,7 @@ class DecisionRaceTests {
         by.run(() -> applications.decide(
                 id,
                 1,
-                new Decision.Granted(
-                        some.today(), some.today(), some.today().plusDays(Decision.SHORTEST)),
+                new Decision.Granted(some.today(), some.today(), some.today().plusDays(Decision.SHORTEST)),
                 null));
     }
 

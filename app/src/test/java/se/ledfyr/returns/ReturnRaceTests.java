@@ -57,8 +57,8 @@ class ReturnRaceTests {
     @Test
     void ofManyWhoAdmitAtOnceOneDoes() throws Exception {
         ReturnId id = some.opened(NORD_COORDINATOR, "Samtida Antagen");
-        List<Runnable> deeds = Collections.nCopies(
-                6, () -> RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY)));
+        List<Runnable> deeds =
+                Collections.nCopies(6, () -> RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY)));
         assertThat(AtOnce.all(deeds, SECOND)).containsOnlyOnce(true);
         assertThat(grants(id)).isOne();
         assertThat(count("returns.own_end where application_id = ?", id)).isEqualTo(2);
@@ -107,8 +107,7 @@ class ReturnRaceTests {
         AtomicInteger admitted = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         Runnable top = () -> ids.forEach(id -> {
-            if (AtOnce.did(
-                    () -> RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY)), SECOND)) {
+            if (AtOnce.did(() -> RETURN_CASEWORKER.acting().run(() -> admitting.admit(List.of(id), TODAY)), SECOND)) {
                 admitted.incrementAndGet();
             }
         });
@@ -171,7 +170,9 @@ class ReturnRaceTests {
     }
 
     private static long count(String from, ReturnId id) {
-        return single("select count(*) from " + from.replace("?", "?::uuid"), id.value().toString());
+        return single(
+                "select count(*) from " + from.replace("?", "?::uuid"),
+                id.value().toString());
     }
 
     private static long single(String sql, String value) {

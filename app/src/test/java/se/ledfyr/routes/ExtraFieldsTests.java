@@ -110,8 +110,9 @@ class ExtraFieldsTests {
     void whatIsWrittenIsFound() {
         UUID marker = UUID.randomUUID();
         TestInstallation.owner()
-                .sql("insert into budget.price (id, organisation, programme, kind, unit_ore, valid, created_at, created_by)"
-                        + " values (?, ?, 'NSP', 'OTHER', 1, '[1990-01-01,1990-01-02)', now(), ?)")
+                .sql(
+                        "insert into budget.price (id, organisation, programme, kind, unit_ore, valid, created_at, created_by)"
+                                + " values (?, ?, 'NSP', 'OTHER', 1, '[1990-01-01,1990-01-02)', now(), ?)")
                 .params(marker, Personas.PROGRAMME_CASEWORKER.place().id().value(), marker)
                 .update();
         assertThat(rowsWith(marker)).containsOnlyKeys("budget.price");
@@ -134,9 +135,8 @@ class ExtraFieldsTests {
 
     private static MockHttpServletRequestBuilder asked(Route form, Map<String, String> instead) {
         Personas allowed = new TreeSet<>(form.answered()).getFirst();
-        MockHttpServletRequestBuilder asked = request(HttpMethod.POST, form.path())
-                .with(csrf())
-                .with(signedInAs(allowed));
+        MockHttpServletRequestBuilder asked =
+                request(HttpMethod.POST, form.path()).with(csrf()).with(signedInAs(allowed));
         form.fields()
                 .forEach((name, value) -> asked.param(
                         name,
@@ -148,13 +148,11 @@ class ExtraFieldsTests {
     /// In which tables the marker stands, and how often.
     private static Map<String, Long> rowsWith(UUID marker) {
         Map<String, Long> found = new TreeMap<>();
-        for (String table : TestInstallation.owner()
-                .sql("""
+        for (String table :
+                TestInstallation.owner().sql("""
                         select schemaname || '.' || tablename from pg_tables
                         where schemaname not like 'pg\\_%' and schemaname not in ('information_schema', 'audit', 'access')
-                        """)
-                .query(String.class)
-                .list()) {
+                        """).query(String.class).list()) {
             long rows = TestInstallation.owner()
                     .sql("select count(*) from " + table + " t where t::text like ?")
                     .param("%" + marker + "%")

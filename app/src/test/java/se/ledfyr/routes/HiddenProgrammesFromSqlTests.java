@@ -34,7 +34,8 @@ import se.ledfyr.installation.TestInstallation;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HiddenProgrammesFromSqlTests {
 
-    private static final String SCHEMAS = "('programmes', 'support', 'returns', 'permits', 'justice', 'budget', 'surveys')";
+    private static final String SCHEMAS =
+            "('programmes', 'support', 'returns', 'permits', 'justice', 'budget', 'surveys')";
 
     /// Tables with nothing in them about the sealed people of this test. That they have the rule is
     /// what `SealedCatalogueTests` asks.
@@ -89,7 +90,8 @@ class HiddenProgrammesFromSqlTests {
                 decides.circle(),
                 Stream.concat(
                                 decides.hidden().stream(),
-                                decides.persons().stream().map(one -> one.value().toString()))
+                                decides.persons().stream()
+                                        .map(one -> one.value().toString()))
                         .collect(Collectors.toCollection(TreeSet::new))));
     }
 
@@ -97,13 +99,10 @@ class HiddenProgrammesFromSqlTests {
     private static UUID contact(SealedWorld.Office office) {
         UUID contact = UUID.randomUUID();
         UUID own = office.circle().office().value();
-        owner(
-                """
+        owner("""
                 insert into surveys.contact (id, organisation, year, form, edition, definition_hash, begun_at, written_at)
                 values (?, ?, 2026, 'ADULT', 'adult-2026', sha256('x'), now(), now())
-                """,
-                contact,
-                own);
+                """, contact, own);
         owner(
                 "insert into surveys.own_reference (contact_id, organisation, reference) values (?, ?, 'Rött')",
                 contact,
@@ -113,13 +112,10 @@ class HiddenProgrammesFromSqlTests {
                 contact,
                 own,
                 office.things().openCase());
-        owner(
-                """
+        owner("""
                 insert into surveys.contact_change (organisation, contact_id, version, kind, field, reason, changed_at)
                 values (?, ?, 1, 'SENT', 'contact', 'x', now())
-                """,
-                own,
-                contact);
+                """, own, contact);
         return contact;
     }
 
@@ -195,7 +191,8 @@ class HiddenProgrammesFromSqlTests {
                     String[] what = key.getKey().split(" ");
                     for (String known : key.getValue()) {
                         String hidden = refusal(owner, place, what, known);
-                        String none = refusal(owner, place, what, UUID.randomUUID().toString());
+                        String none =
+                                refusal(owner, place, what, UUID.randomUUID().toString());
                         if (!hidden.equals(none)) {
                             differing.put(key.getKey(), hidden + " <> " + none);
                         }
@@ -214,7 +211,8 @@ class HiddenProgrammesFromSqlTests {
             String[] what = line.split(" ");
             List<String> hidden = answers(
                     owner,
-                    "select distinct t.%s::text from %s t where t::text ~ '%s' limit 3".formatted(what[3], what[2], place.pattern()));
+                    "select distinct t.%s::text from %s t where t::text ~ '%s' limit 3"
+                            .formatted(what[3], what[2], place.pattern()));
             if (!hidden.isEmpty()) {
                 keys.put(line, hidden);
             }
@@ -229,14 +227,17 @@ class HiddenProgrammesFromSqlTests {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     owned
-                            ? "insert into %s (%s, organisation) values ('%s', '%s')".formatted(what[0], what[1], id, own)
+                            ? "insert into %s (%s, organisation) values ('%s', '%s')"
+                                    .formatted(what[0], what[1], id, own)
                             : "insert into %s (%s) values ('%s')".formatted(what[0], what[1], id));
             connection.rollback(before);
             return "taken";
         } catch (SQLException refused) {
             connection.rollback(before);
             return refused.getSQLState() + " "
-                    + String.valueOf(refused.getMessage()).replaceAll("\\([^)]*\\)", "").replace(id, "it");
+                    + String.valueOf(refused.getMessage())
+                            .replaceAll("\\([^)]*\\)", "")
+                            .replace(id, "it");
         }
     }
 

@@ -51,8 +51,8 @@ class SealController {
     String mine(Model model) {
         List<PersonId> mine = sealed.listMine();
         Map<PersonId, PersonName> names = people.names(mine);
-        Map<PersonId, Registration> newest = doubles.newest(mine).stream()
-                .collect(Collectors.toMap(Registration::person, Function.identity()));
+        Map<PersonId, Registration> newest =
+                doubles.newest(mine).stream().collect(Collectors.toMap(Registration::person, Function.identity()));
         model.addAttribute(
                 "lines",
                 mine.stream()

@@ -12,8 +12,7 @@ import se.ledfyr.people.PersonName;
 /// @param path to the person's newest registration, or to the seal of somebody who has none
 public record SealedLine(String path, @Nullable PersonName name, int insiders, List<Doubles.Double> doubles) {
 
-    static SealedLine of(
-            String path, @Nullable PersonName name, Optional<Seal> seal, List<Doubles.Double> doubles) {
+    static SealedLine of(String path, @Nullable PersonName name, Optional<Seal> seal, List<Doubles.Double> doubles) {
         return new SealedLine(
                 path, name, seal.map(found -> found.insiders().size()).orElse(0), doubles);
     }

@@ -153,7 +153,8 @@ class SupportApplicationController {
             model.addAttribute("grant", applications.findGrant(id).orElse(null));
             @Nullable PersonId person = applications.findPerson(id).orElse(null);
             model.addAttribute(
-                    "name", person == null ? null : people.names(List.of(person)).get(person));
+                    "name",
+                    person == null ? null : people.names(List.of(person)).get(person));
             model.addAttribute(
                     "sealAt",
                     person != null && Acting.current().may(Right.SEAL_CASES)
