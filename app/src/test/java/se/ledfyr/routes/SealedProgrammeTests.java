@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,23 +197,12 @@ class SealedProgrammeTests {
     }
 
     private List<String> differing() throws Exception {
-        List<String> told = new ArrayList<>();
-        for (String list : LISTS) {
-            for (int who = 0; who < 4; who++) {
-                String here = Answers.normal(send(asker(sealed, who).signedIn(), get(sealed.at(list))));
-                String there = Answers.normal(send(asker(without, who).signedIn(), get(without.at(list))));
-                if (!here.equals(there)) {
-                    told.add(list + " as " + asker(sealed, who).role() + "\n" + Answers.firstDifference(here, there));
-                }
-            }
-        }
-        return told;
-    }
-
-    private static Circle.One asker(SealedProgramme.Office office, int who) {
-        Circle circle = office.circle();
-        return List.of(circle.outsider(), circle.statistician(), circle.auditor(), circle.administrator())
-                .get(who);
+        return SideBySide.differing(
+                LISTS,
+                sealed.circle(),
+                (who, list) -> Answers.normal(send(who.signedIn(), get(sealed.at(list)))),
+                without.circle(),
+                (who, list) -> Answers.normal(send(who.signedIn(), get(without.at(list)))));
     }
 
     private MockHttpServletResponse send(RequestPostProcessor who, MockHttpServletRequestBuilder request)

@@ -410,23 +410,12 @@ class SealedRoutesTests {
     }
 
     private List<String> differing() throws Exception {
-        List<String> told = new ArrayList<>();
-        for (String list : LISTS) {
-            for (int who = 0; who < 4; who++) {
-                String here = page(sealed, asker(sealed, who), sealed.at(list));
-                String there = page(without, asker(without, who), without.at(list));
-                if (!here.equals(there)) {
-                    told.add(list + " as " + asker(sealed, who).role() + "\n" + Answers.firstDifference(here, there));
-                }
-            }
-        }
-        return told;
-    }
-
-    private static Circle.One asker(SealedWorld.Office office, int who) {
-        Circle circle = office.circle();
-        return List.of(circle.outsider(), circle.statistician(), circle.auditor(), circle.administrator())
-                .get(who);
+        return SideBySide.differing(
+                LISTS,
+                sealed.circle(),
+                (who, list) -> page(sealed, who, sealed.at(list)),
+                without.circle(),
+                (who, list) -> page(without, who, without.at(list)));
     }
 
     private List<RequestPostProcessor> askers(Route route) {
