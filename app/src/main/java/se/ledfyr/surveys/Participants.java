@@ -147,10 +147,12 @@ public class Participants {
     }
 
     private void requireCivilSociety(OrganisationId organisation) {
-        organisations
+        if (organisations
                 .find(organisation)
                 .filter(found -> MEMBERS.contains(found.kind()))
-                .orElseThrow(() -> new MembershipRefused(Why.NO_ORGANISATION));
+                .isEmpty()) {
+            throw new MembershipRefused(Why.NO_ORGANISATION);
+        }
     }
 
     private String requireFree(String label) {
