@@ -3,13 +3,9 @@ package se.ledfyr.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,11 +87,12 @@ class EditionsOfTheYearTests {
                 "new: true            | comparable_with: compensation | it is new",
                 "type: number         | type: slug                    | key of its own"
             })
-    void anEditionThatDoesNotSaySoStopsTheStart(String right, String wrong, String why) throws Exception {
-        String text = text("/surveys/adult-2026.yaml");
+    void anEditionThatDoesNotSaySoStopsTheStart(String right, String wrong, String why) {
+        String text = TestEditions.text("/surveys/adult-2026.yaml");
         int place = text.indexOf(right);
         assertThat(place).isPositive();
-        Edition broken = read("adult-2026", text.substring(0, place) + wrong + text.substring(place + right.length()));
+        Edition broken = TestEditions.read(
+                "adult-2026", text.substring(0, place) + wrong + text.substring(place + right.length()));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Continuity.require(List.of(
@@ -132,16 +129,5 @@ class EditionsOfTheYearTests {
         // It would still be an answer: leaving out what no longer is one would not be enough.
         assertThat(next.check(carried.with("setting", Answer.Codes.of("online_only"))))
                 .isEmpty();
-    }
-
-    private static Edition read(String id, String text) {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        return Editions.read(id + ".yaml", content, Map.of(id, HexFormat.of().formatHex(Editions.sha256(content))));
-    }
-
-    private static String text(String resource) throws Exception {
-        try (var file = Objects.requireNonNull(EditionsOfTheYearTests.class.getResourceAsStream(resource))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

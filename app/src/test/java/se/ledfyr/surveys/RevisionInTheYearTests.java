@@ -9,10 +9,10 @@ import static se.ledfyr.personas.Personas.NGO_CASEWORKER;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,6 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.audit.AuditLog;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.codes.Codes;
-import se.ledfyr.filing.FilingOutcome.Reason;
 import se.ledfyr.installation.TestInstallation;
 
 /// A questionnaire is changed in the middle of the year. Old answers mean what was asked when they were given, whatever
@@ -60,7 +59,7 @@ class RevisionInTheYearTests {
     private TransactionTemplate transaction;
 
     @Test
-    void oldAnswersStayAndAreCorrectedByTheQuestionsTheyWereGivenTo() throws Exception {
+    void oldAnswersStayAndAreCorrectedByTheQuestionsTheyWereGivenTo() {
         Answers answers = Some.adult(YEAR).with("rights_met", new Answer.YesNo(true));
         ContactId old = as(() -> contacts.begin(SurveyForm.ADULT, YEAR, answers, null));
         run(() -> contacts.send(old, 1, null));
@@ -80,7 +79,7 @@ class RevisionInTheYearTests {
     }
 
     @Test
-    void newAnswersAreToWhatIsAskedNow() throws Exception {
+    void newAnswersAreToWhatIsAskedNow() {
         Contacts after = after(editions.with(revision()));
         Answers answers = Some.adult(YEAR).with("rights_explained", new Answer.YesNo(true));
 
@@ -96,9 +95,9 @@ class RevisionInTheYearTests {
 
     /// The twin: the same change made in place would take the old answer away, and stops the start.
     @Test
-    void aDefinitionChangedInPlaceWouldLoseTheAnswerAndIsRefused() throws Exception {
+    void aDefinitionChangedInPlaceWouldLoseTheAnswerAndIsRefused() {
         Answers answers = Some.adult(YEAR).with("rights_met", new Answer.YesNo(true));
-        byte[] inPlace = text("/revisions/adult-2026-2.yaml")
+        byte[] inPlace = TestEditions.text("/revisions/adult-2026-2.yaml")
                 .replace("adult-2026-2", "adult-2026")
                 .replace("revision: 2", "revision: 1")
                 .getBytes(StandardCharsets.UTF_8);
@@ -116,16 +115,46 @@ class RevisionInTheYearTests {
         assertThatIllegalArgumentException().isThrownBy(() -> editions.with(asIfUnnoticed));
     }
 
-    /// A file is of the last revision. It may bring an old contact again as it is, and nothing else.
+    /// A file is of the last revision, under the name of the year.
     @Test
-    void aFileOfTheRevisionChangesNoOldAnswers() throws Exception {
+    void aFileOfTheYearAsksWhatTheLastRevisionAsks() {
         FiledContacts filed = new FiledContacts(revision(), participants, sql);
 
         assertThat(filed.name()).isEqualTo("civil_adults_2026");
         assertThat(filed.table().columns())
                 .anySatisfy(column ->
                         assertThat(column.in("r")).isEqualTo("surveys.value(r.answers, 'rights_explained')::boolean"));
-        assertThat(Reason.valueOf("EARLIER_REVISION")).isNotNull();
+    }
+
+    /// A year after is a file and nothing else: it is answered, filed and counted, and compared with this one.
+    @Test
+    void anotherYearNeedsNothingButItsFile() {
+        Edition next = TestEditions.yearAfter("adult-2026");
+        Editions changed = editions.with(next);
+        Contacts after = after(changed);
+        Answers answers = Some.adult(2027).with("compensation", Answer.Codes.of("claimed"));
+
+        ContactId id = as(() -> after.begin(SurveyForm.ADULT, 2027, answers, null));
+        run(() -> after.send(id, 1, null));
+
+        assertThat(as(() -> after.get(id)).answers()).isEqualTo(answers);
+        assertThat(new FiledContacts(next, participants, sql).name()).isEqualTo("civil_adults_2027");
+        assertThat(TestInstallation.owner()
+                        .sql("select year || ' ' || question || ' ' || answer from surveys_api.counted_answer where id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2027 compensation claimed");
+        Comparison comparison = new Comparison(changed);
+        assertThat(comparison.between(EnumSet.of(SurveyForm.ADULT), "compensation", 2026, 2027))
+                .isEmpty();
+        assertThat(comparison.between(EnumSet.of(SurveyForm.ADULT), "setting", 2026, 2027))
+                .isEmpty();
+        assertThat(comparison.between(EnumSet.of(SurveyForm.ADULT), "setting", 2025, 2027))
+                .isPresent();
+        // It is not reported before it has begun.
+        assertThat(years.list()).doesNotContain(2027);
+        remove(id);
     }
 
     private Contacts after(Editions changed) {
@@ -133,19 +162,12 @@ class RevisionInTheYearTests {
         return new Contacts(reading, ways, years, participants, changed, codes, audit);
     }
 
-    private static Edition revision() throws Exception {
-        byte[] content = text("/revisions/adult-2026-2.yaml").getBytes(StandardCharsets.UTF_8);
-        return Editions.read("adult-2026-2.yaml", content, hash("adult-2026-2", content));
+    private static Edition revision() {
+        return TestEditions.read("adult-2026-2", TestEditions.text("/revisions/adult-2026-2.yaml"));
     }
 
     private static Map<String, String> hash(String id, byte[] content) {
         return Map.of(id, HexFormat.of().formatHex(Editions.sha256(content)));
-    }
-
-    private static String text(String resource) throws Exception {
-        try (var file = Objects.requireNonNull(RevisionInTheYearTests.class.getResourceAsStream(resource))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static String column(ContactId id, String column) {

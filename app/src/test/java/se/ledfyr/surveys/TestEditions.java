@@ -10,11 +10,13 @@ public final class TestEditions {
 
     private TestEditions() {}
 
-    /// The same questions once more in the year after: `adult-2027` of `adult-2026`.
+    /// The same questions once more in the year after, each comparable: `adult-2027` of `adult-2026`.
     public static Edition yearAfter(String id) {
         Edition edition = Editions.delivered().get(id);
         String year = Integer.toString(edition.year());
-        String text = text("/surveys/" + id + ".yaml").replace(year, Integer.toString(edition.year() + 1));
+        String text = text("/surveys/" + id + ".yaml")
+                .replace(year, Integer.toString(edition.year() + 1))
+                .replaceAll("(?s)(  - key: (\\w+)\n(?:(?!  - key).)*?)    (?:new: true|breaks:\n      sv:[^\n]*\n      en:[^\n]*)\n", "$1    comparable_with: $2\n");
         return read(id.replace(year, Integer.toString(edition.year() + 1)), text);
     }
 
