@@ -94,8 +94,8 @@ public class Participants {
         join(organisation, label, today());
     }
 
-    /// Takes an organisation of civil society in as a member. One that was a member before comes back under the label
-    /// it had, whatever label is given.
+    /// Takes an organisation of civil society in as a member. One that was a member before comes back
+    /// under the label it had, whatever label is given.
     ///
     /// @param label `ORG-` and two or three digits, not used for another
     /// @param from first day, not later than today
@@ -172,7 +172,8 @@ public class Participants {
         }
     }
 
-    /// Ends a membership; what the member sent stays and is counted, and it sends nothing more from now on.
+    /// Ends a membership; what the member sent stays and is counted, and it sends nothing more from now
+    /// on.
     ///
     /// @param last last day, not later than today
     /// @throws MembershipRefused when that cannot be

@@ -102,7 +102,8 @@ class EditionsOfTheYearTests {
                 .withMessageContaining(why);
     }
 
-    /// What is another question now is asked anew of those who are carried over; what means the same goes along.
+    /// What is another question now is asked anew of those who are carried over; what means the same
+    /// goes along.
     @Test
     void onlyWhatMeansTheSameIsCarriedOver() {
         Edition before = Editions.delivered().get("adult-2025");

@@ -24,8 +24,8 @@ import se.ledfyr.codes.CodeBook;
 import se.ledfyr.codes.Codes;
 import se.ledfyr.installation.TestInstallation;
 
-/// A questionnaire is changed in the middle of the year. Old answers mean what was asked when they were given, whatever
-/// is asked afterwards.
+/// A questionnaire is changed in the middle of the year. Old answers mean what was asked when they were
+/// given, whatever is asked afterwards.
 @HouseTest
 class RevisionInTheYearTests {
 
@@ -126,7 +126,8 @@ class RevisionInTheYearTests {
                         assertThat(column.in("r")).isEqualTo("surveys.value(r.answers, 'rights_explained')::boolean"));
     }
 
-    /// A year after is a file and nothing else: it is answered, filed and counted, and compared with this one.
+    /// A year after is a file and nothing else: it is answered, filed and counted, and compared with
+    /// this one.
     @Test
     void anotherYearNeedsNothingButItsFile() {
         Edition next = TestEditions.yearAfter("adult-2026");

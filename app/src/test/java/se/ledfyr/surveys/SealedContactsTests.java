@@ -28,8 +28,8 @@ import se.ledfyr.people.Identity;
 import se.ledfyr.people.NameFacts;
 import se.ledfyr.people.PersonId;
 
-/// A contact that was taken from a case is hidden with the case inside the organisation. The platform reads what was
-/// sent as before, and nothing tells it that something was sealed.
+/// A contact that was taken from a case is hidden with the case inside the organisation. The platform
+/// reads what was sent as before, and nothing tells it that something was sealed.
 @HouseTest
 class SealedContactsTests {
 
@@ -118,7 +118,8 @@ class SealedContactsTests {
         assertThat(read()).isEqualTo(before).contains(taken.value().toString());
     }
 
-    /// The twin: a contact nobody took from the case is found as ever, and so would the other without its link.
+    /// The twin: a contact nobody took from the case is found as ever, and so would the other without
+    /// its link.
     @Test
     void withoutTheLinkItWouldBeThere() {
         seal();

@@ -29,8 +29,9 @@ import se.ledfyr.surveys.Some;
 import se.ledfyr.surveys.SurveyYears;
 import se.ledfyr.surveys.TestContacts;
 
-/// The year that is reported now, on a phone and on a desk, in both languages: a new contact, one out of a case, what
-/// was changed after a closing, and tables in which two years stand beside each other or do not.
+/// The year that is reported now, on a phone and on a desk, in both languages: a new contact, one out of
+/// a case, what was changed after a closing, and tables in which two years stand beside each other or do
+/// not.
 @HouseTest
 class EditionWalkTests {
 

@@ -47,7 +47,8 @@ import se.ledfyr.surveys.Contacts;
 import se.ledfyr.surveys.Editions;
 import se.ledfyr.surveys.Questionnaire;
 
-/// A case answers what it knows, as it was at the end of the year, says what is uncertain, and marks what is missing.
+/// A case answers what it knows, as it was at the end of the year, says what is uncertain, and marks
+/// what is missing.
 @HouseTest
 class FromCaseTests {
 
