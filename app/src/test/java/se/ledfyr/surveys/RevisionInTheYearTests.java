@@ -141,7 +141,8 @@ class RevisionInTheYearTests {
         assertThat(as(() -> after.get(id)).answers()).isEqualTo(answers);
         assertThat(new FiledContacts(next, participants, sql).name()).isEqualTo("civil_adults_2027");
         assertThat(TestInstallation.owner()
-                        .sql("select year || ' ' || question || ' ' || answer from surveys_api.counted_answer where id = ?")
+                        .sql(
+                                "select year || ' ' || question || ' ' || answer from surveys_api.counted_answer where id = ?")
                         .param(id.value())
                         .query(String.class)
                         .list())

@@ -142,9 +142,11 @@ class SealedContactsTests {
         Supplier<String> all = () -> compilation.progress(YEAR).stream()
                         .filter(each -> each.organisation().equals(circle.office()))
                         .toList()
-                + " " + compilation.list(YEAR, null, 0, 10_000).stream()
+                + " "
+                + compilation.list(YEAR, null, 0, 10_000).stream()
                         .filter(each -> each.organisation().equals(circle.office()))
-                        .map(each -> each.id().value() + " " + each.version() + " " + each.answers().by())
+                        .map(each -> each.id().value() + " " + each.version() + " "
+                                + each.answers().by())
                         .toList()
                 + " " + compilation.count(YEAR, null) + " " + compilation.revisions(YEAR, 1_000);
         return PLATFORM_COORDINATOR.acting().get(all);

@@ -16,7 +16,9 @@ public final class TestEditions {
         String year = Integer.toString(edition.year());
         String text = text("/surveys/" + id + ".yaml")
                 .replace(year, Integer.toString(edition.year() + 1))
-                .replaceAll("(?s)(  - key: (\\w+)\n(?:(?!  - key).)*?)    (?:new: true|breaks:\n      sv:[^\n]*\n      en:[^\n]*)\n", "$1    comparable_with: $2\n");
+                .replaceAll(
+                        "(?s)(  - key: (\\w+)\n(?:(?!  - key).)*?)    (?:new: true|breaks:\n      sv:[^\n]*\n      en:[^\n]*)\n",
+                        "$1    comparable_with: $2\n");
         return read(id.replace(year, Integer.toString(edition.year() + 1)), text);
     }
 

@@ -56,7 +56,8 @@ class EditionWalkTests {
             Page page = browser.go("/contacts");
             page.locator("a[href='/contacts/new?form=adult&year=2026']").click();
             page.locator("[name=exposure][value=direct]").check();
-            assertThat(page.locator("[data-question=compensation] .tag").count()).isEqualTo(1);
+            assertThat(page.locator("[data-question=compensation] .tag").count())
+                    .isEqualTo(1);
             assertThat(page.locator("[data-question=sex] .tag").count()).isZero();
             assertThat(page.locator("[data-question=reflection_granted]").count())
                     .isZero();
@@ -150,9 +151,11 @@ class EditionWalkTests {
             browser.checkWords("import-year");
             browser.check("import-year-" + language + "-" + width(page));
         });
-        everyWindow(language, Personas.NORD_COORDINATOR, browser -> assertThat(
-                        browser.go("/import").locator("#year").count())
-                .isZero());
+        everyWindow(
+                language,
+                Personas.NORD_COORDINATOR,
+                browser -> assertThat(browser.go("/import").locator("#year").count())
+                        .isZero());
     }
 
     private static void both() {

@@ -121,7 +121,13 @@ class FromCaseTests {
                     held,
                     null,
                     new NewStatus(
-                            "no_report_made", LocalDate.of(2025, 6, 1), null, null, "afraid_of_authorities", null, null));
+                            "no_report_made",
+                            LocalDate.of(2025, 6, 1),
+                            null,
+                            null,
+                            "afraid_of_authorities",
+                            null,
+                            null));
             eligibility.noApplication(held, "person_declined");
         });
 
@@ -160,7 +166,14 @@ class FromCaseTests {
             permits.add(held, new NewPermit("work", MARCH, null, "migration_agency", "told"));
             reports.add(
                     held,
-                    new NewReport(MARCH, "person", "nord", null, null, List.of(new Crime("thb", null)), "investigation_ongoing"));
+                    new NewReport(
+                            MARCH,
+                            "person",
+                            "nord",
+                            null,
+                            null,
+                            List.of(new Crime("thb", null)),
+                            "investigation_ongoing"));
         });
 
         assertThat(answers(held, "adult-2025"))
@@ -206,8 +219,19 @@ class FromCaseTests {
     /// Every pair of country and part of the world that organisations gave is the one a case would give.
     @ParameterizedTest
     @CsvSource({
-        "SE, eu", "PL, eu", "CY, eu", "GB, europe_non_eu", "UA, europe_non_eu", "RU, europe_non_eu", "TH, asia",
-        "SY, asia", "BR, south_america", "CU, other_unknown", "US, other_unknown", "AU, other_unknown", "NG, africa"
+        "SE, eu",
+        "PL, eu",
+        "CY, eu",
+        "GB, europe_non_eu",
+        "UA, europe_non_eu",
+        "RU, europe_non_eu",
+        "TH, asia",
+        "SY, asia",
+        "BR, south_america",
+        "CU, other_unknown",
+        "US, other_unknown",
+        "AU, other_unknown",
+        "NG, africa"
     })
     void everyCountryIsInAPartOfTheWorld(String country, String region) {
         assertThat(PersonInCase.regionOf(CodeBook.delivered(), country, LocalDate.of(2025, 12, 31)))
@@ -217,16 +241,19 @@ class FromCaseTests {
     @Test
     void theRegionsAreThoseThatOrganisationsGave() throws Exception {
         try (var file = getClass().getResourceAsStream("/reference/civil_adults_2025.csv")) {
-            String text = new String(java.util.Objects.requireNonNull(file).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(
+                    java.util.Objects.requireNonNull(file).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             Set<String> pairs = new TreeSet<>();
             text.lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
                 if (!cells[5].isEmpty()) {
                     pairs.add(cells[5] + " " + cells[6]);
                 }
             });
-            assertThat(pairs).hasSizeGreaterThan(30).allSatisfy(pair -> assertThat(pair.substring(3))
-                    .isEqualTo(PersonInCase.regionOf(
-                            CodeBook.delivered(), pair.substring(0, 2), LocalDate.of(2025, 12, 31))));
+            assertThat(pairs)
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(pair -> assertThat(pair.substring(3))
+                            .isEqualTo(PersonInCase.regionOf(
+                                    CodeBook.delivered(), pair.substring(0, 2), LocalDate.of(2025, 12, 31))));
         }
     }
 
