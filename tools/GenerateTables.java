@@ -42,6 +42,7 @@ void main() throws Exception {
             Map.entry("budget_api", "se.ledfyr.budget.views"),
             Map.entry("justice", "se.ledfyr.justice.internal"),
             Map.entry("justice_api", "se.ledfyr.justice.views"),
+            Map.entry("reports", "se.ledfyr.reports.internal"),
             Map.entry("surveys", "se.ledfyr.surveys.internal"),
             Map.entry("surveys_api", "se.ledfyr.surveys.views"),
             Map.entry("intake", "se.ledfyr.intake.internal"));

@@ -19,6 +19,9 @@ public sealed interface Condition {
         }
     }
 
+    /// The column has another value, or none.
+    record IsNot(String column, String value) implements Condition {}
+
     /// The number in the column is higher than `bound`.
     record Above(String column, int bound) implements Condition {}
 

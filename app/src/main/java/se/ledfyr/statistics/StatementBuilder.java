@@ -123,6 +123,9 @@ final class StatementBuilder {
     private List<Condition> asked() {
         List<Condition> where = new ArrayList<>(table.population().where());
         selection.region().ifPresent(region -> where.add(new Condition.Is("region", List.of(region))));
+        if (table.population().source().has(Selection.GROUP_CASE)) {
+            selection.without().ifPresent(group -> where.add(new Condition.IsNot(Selection.GROUP_CASE, group)));
+        }
         return where;
     }
 
@@ -277,6 +280,7 @@ final class StatementBuilder {
                 selection.years().stream()
                         .flatMap(year -> java.util.stream.Stream.of(year - 1, year))
                         .collect(Collectors.toSet()),
-                selection.region());
+                selection.region(),
+                selection.without());
     }
 }

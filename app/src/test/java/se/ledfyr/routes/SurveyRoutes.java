@@ -18,6 +18,9 @@ final class SurveyRoutes {
     private static final Set<Place> MEMBERS = Set.of(Place.NGO, Place.SHELTER);
     private static final String YEAR = "2025";
 
+    /// Who may read the yearly report before it is published.
+    private static final Set<Right> READERS = Set.of(Right.COMPILE_CONTACTS, Right.READ_NATIONAL_FACTS);
+
     private SurveyRoutes() {}
 
     static List<Route> all() {
@@ -73,6 +76,37 @@ final class SurveyRoutes {
                         Set.of(),
                         false,
                         Map.of("last", "2026-01-01")),
+                Route.forRights("GET /reports/contacts", READERS),
+                // Nothing is that large in these contacts, so that no version leaves it out.
+                Route.none(
+                        "GET /reports/contacts/beside/{exhibit}",
+                        "/reports/contacts/beside/form?year=2025&without=unknown"),
+                Route.forRights("GET /reports/contacts/texts/{slot}", Set.of(Right.COMPILE_CONTACTS), "year", YEAR)
+                        .at("/reports/contacts/texts/overview-lead"),
+                Route.forRights(
+                                "POST /reports/contacts/texts/{slot}",
+                                Set.of(Right.COMPILE_CONTACTS),
+                                "year",
+                                YEAR,
+                                "version",
+                                "99",
+                                "sv",
+                                "Prov",
+                                "en",
+                                "Test")
+                        .at("/reports/contacts/texts/overview-lead"),
+                Route.forRights("GET /reports/contacts/texts/{slot}/history", READERS, "year", YEAR)
+                        .at("/reports/contacts/texts/overview-lead/history"),
+                Route.forRights(
+                                "POST /reports/contacts/texts/{slot}/return",
+                                Set.of(Right.COMPILE_CONTACTS),
+                                "year",
+                                YEAR,
+                                "version",
+                                "99",
+                                "to",
+                                "0")
+                        .at("/reports/contacts/texts/overview-lead/return"),
                 // A year without questionnaires is not there to close, for the platform neither.
                 new Route(
                         "POST /contacts/compilation/closing",

@@ -18,6 +18,7 @@ import se.ledfyr.surveys.views.tables.CountedNeed;
 import se.ledfyr.surveys.views.tables.CountedOrigin;
 import se.ledfyr.surveys.views.tables.CountedReason;
 import se.ledfyr.surveys.views.tables.CountedStart;
+import se.ledfyr.surveys.views.tables.StateOfYear;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -39,6 +40,8 @@ public class SurveysApi extends SchemaImpl {
 
     public final CountedStart COUNTED_START = CountedStart.COUNTED_START;
 
+    public final StateOfYear STATE_OF_YEAR = StateOfYear.STATE_OF_YEAR;
+
     private SurveysApi() {
         super(DSL.name("surveys_api"), null, DSL.comment(""));
     }
@@ -57,7 +60,8 @@ public class SurveysApi extends SchemaImpl {
             CountedNeed.COUNTED_NEED,
             CountedOrigin.COUNTED_ORIGIN,
             CountedReason.COUNTED_REASON,
-            CountedStart.COUNTED_START
+            CountedStart.COUNTED_START,
+            StateOfYear.STATE_OF_YEAR
         );
     }
 }

@@ -10,6 +10,7 @@ import se.ledfyr.surveys.views.tables.CountedNeed;
 import se.ledfyr.surveys.views.tables.CountedOrigin;
 import se.ledfyr.surveys.views.tables.CountedReason;
 import se.ledfyr.surveys.views.tables.CountedStart;
+import se.ledfyr.surveys.views.tables.StateOfYear;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -26,4 +27,6 @@ public class Tables {
     public static final CountedReason COUNTED_REASON = CountedReason.COUNTED_REASON;
 
     public static final CountedStart COUNTED_START = CountedStart.COUNTED_START;
+
+    public static final StateOfYear STATE_OF_YEAR = StateOfYear.STATE_OF_YEAR;
 }

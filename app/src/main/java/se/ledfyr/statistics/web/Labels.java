@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import se.ledfyr.codes.CodeBook;
 import se.ledfyr.pages.Texts;
 import se.ledfyr.statistics.Cell;
@@ -12,9 +13,11 @@ import se.ledfyr.statistics.PublishedTable;
 import se.ledfyr.statistics.Unit;
 
 /// What codes and numbers are called on a page, in one language.
-record Labels(CodeBook codes, Texts texts) {
+@NamedInterface("labels")
+public record Labels(CodeBook codes, Texts texts) {
 
-    String of(Dimension dimension, String code) {
+    /// The label of one of a dimension's codes.
+    public String of(Dimension dimension, String code) {
         return switch (dimension) {
             case Dimension.Year year -> code;
             case Dimension.Members several ->
@@ -45,7 +48,7 @@ record Labels(CodeBook codes, Texts texts) {
                 .orElse(code);
     }
 
-    String titleOf(Dimension dimension) {
+    public String titleOf(Dimension dimension) {
         return switch (dimension) {
             case Dimension.Year year -> texts.get("statistics.year");
             case Dimension.Members several -> several.title().in(texts.language());
@@ -73,7 +76,7 @@ record Labels(CodeBook codes, Texts texts) {
     }
 
     /// A number as the language writes it; nothing where there is none. Changes carry their sign.
-    String number(Unit unit, @Nullable BigDecimal value) {
+    public String number(Unit unit, @Nullable BigDecimal value) {
         if (value == null) {
             return "";
         }
