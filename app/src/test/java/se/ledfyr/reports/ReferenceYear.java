@@ -96,7 +96,7 @@ public final class ReferenceYear implements AutoCloseable {
     private static String answers(Edition edition, Map<String, String> row) {
         return edition.questions().stream()
                 .filter(question -> !row.getOrDefault(question.key(), "").isEmpty())
-                .map(question -> "\"%s\": %s".formatted(question.key(), answer(question, row.get(question.key()))))
+                .map(question -> "\"%s\": %s".formatted(question.key(), answer(question, row.getOrDefault(question.key(), ""))))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
