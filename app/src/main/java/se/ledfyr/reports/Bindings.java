@@ -132,7 +132,8 @@ final class Bindings {
             case Members several -> several.members().forEach(member -> codes.add(member.code()));
             case Coded coded -> {
                 coded.own().forEach(own -> codes.add(own.code()));
-                coded.list().ifPresent(list -> CodeBook.delivered().listEver(list).forEach(one -> codes.add(one.code())));
+                coded.list()
+                        .ifPresent(list -> CodeBook.delivered().listEver(list).forEach(one -> codes.add(one.code())));
                 if (coded.total()) {
                     codes.add(Dimension.ALL);
                 }
@@ -165,7 +166,8 @@ final class Bindings {
             if (dimensions.get(i) instanceof Members several) {
                 String code = chosen.get(i);
                 return several.members().stream()
-                        .filter(member -> code.equals(CellRef.EACH) || member.code().equals(code))
+                        .filter(member ->
+                                code.equals(CellRef.EACH) || member.code().equals(code))
                         .map(Member::unit)
                         .distinct()
                         .toList();

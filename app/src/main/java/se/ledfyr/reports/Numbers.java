@@ -113,8 +113,7 @@ public final class Numbers {
                 .filter(one -> isUnder(one, binding.cell()))
                 .filter(one -> !aside.contains(one.codes().get(at)))
                 .toList();
-        BigDecimal highest =
-                candidates.stream().map(this::value).reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal highest = candidates.stream().map(this::value).reduce(BigDecimal.ZERO, BigDecimal::max);
         return highest.signum() == 0
                 ? List.of()
                 : candidates.stream()

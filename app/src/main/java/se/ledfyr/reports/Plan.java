@@ -12,8 +12,7 @@ import se.ledfyr.statistics.Bilingual;
 ///
 /// @param key numbers that stand first, each a text with one bound place
 /// @param wholes by table
-public record Plan(
-        String id, Bilingual title, List<Part.Text> key, Map<String, Whole> wholes, List<Chapter> chapters) {
+public record Plan(String id, Bilingual title, List<Part.Text> key, Map<String, Whole> wholes, List<Chapter> chapters) {
 
     public Plan {
         key = List.copyOf(key);

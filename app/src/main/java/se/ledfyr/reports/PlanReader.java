@@ -50,7 +50,8 @@ final class PlanReader {
 
     private Plan plan(Map<String, Object> file) {
         only(file, "id", "title", "tables", "key", "chapters");
-        map(file.get("tables")).forEach((table, whole) -> wholes.put(tableNamed(table).id(), whole(map(whole))));
+        map(file.get("tables"))
+                .forEach((table, whole) -> wholes.put(tableNamed(table).id(), whole(map(whole))));
         List<Part.Text> key =
                 list(file.get("key")).stream().map(part -> text(map(part))).toList();
         List<Chapter> chapters = list(file.get("chapters")).stream()
@@ -107,7 +108,8 @@ final class PlanReader {
                 columns,
                 Optional.ofNullable(part.get("draw")).map(kind -> drawn(part, table, kind.toString())),
                 Optional.ofNullable(part.get("fold"))
-                        .map(cell -> new Bindings(tables, 0).read(cell.toString()).cell()));
+                        .map(cell ->
+                                new Bindings(tables, 0).read(cell.toString()).cell()));
     }
 
     private Part.Drawn drawn(Map<String, Object> part, PublishedTable table, String kind) {

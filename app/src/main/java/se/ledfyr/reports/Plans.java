@@ -37,7 +37,8 @@ class Plans {
     /// What the delivered texts of a year would be refused for.
     List<TextFault> faults(int year) {
         return Stream.concat(plan.key().stream(), plan.texts().stream())
-                .flatMap(text -> Stream.of(text.delivered().sv(), text.delivered().en()))
+                .flatMap(text ->
+                        Stream.of(text.delivered().sv(), text.delivered().en()))
                 .map(text -> Wording.read(text, bindings(year), year))
                 .flatMap(wording -> Stream.concat(wording.faults().stream(), wording.bare().stream()))
                 .toList();

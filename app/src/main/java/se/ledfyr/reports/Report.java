@@ -53,7 +53,8 @@ public record Report(
 
     /// A text as it is delivered.
     public Wording delivered(Part.Text text, String language) {
-        return read(language.equals("sv") ? text.delivered().sv() : text.delivered().en());
+        return read(
+                language.equals("sv") ? text.delivered().sv() : text.delivered().en());
     }
 
     /// The codes that are largest where a text asks for that.

@@ -50,8 +50,8 @@ public class ReportTexts {
 
     /// Every text of the report as it stands, by slot.
     Map<String, TextVersion> current(int year) {
-        Map<String, TextVersion> written = new HashMap<>(
-                platform().map(of -> rows.last(place(of, year))).orElse(Map.of()));
+        Map<String, TextVersion> written =
+                new HashMap<>(platform().map(of -> rows.last(place(of, year))).orElse(Map.of()));
         Map<String, TextVersion> current = new HashMap<>();
         for (Part.Text text : plans.plan().texts()) {
             TextVersion last = written.get(text.id());
@@ -75,8 +75,7 @@ public class ReportTexts {
         Part.Text text = text(year, slot);
         List<TextVersion> written =
                 platform().map(of -> rows.list(place(of, year), slot)).orElse(List.of());
-        return Stream.concat(
-                        written.stream().map(version -> asDelivered(text, version)), Stream.of(delivered(text)))
+        return Stream.concat(written.stream().map(version -> asDelivered(text, version)), Stream.of(delivered(text)))
                 .toList();
     }
 

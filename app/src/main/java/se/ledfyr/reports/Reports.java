@@ -99,7 +99,6 @@ public class Reports {
     }
 
     private Tables tables(int year, Optional<String> without, String state) {
-        return kept.get(
-                new KeptTables.Key(figures.readers(), year, without), state, () -> figures.read(year, without));
+        return kept.get(new KeptTables.Key(figures.readers(), year, without), state, () -> figures.read(year, without));
     }
 }

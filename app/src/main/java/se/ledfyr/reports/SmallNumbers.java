@@ -98,7 +98,9 @@ public final class SmallNumbers {
                 List<String> codes = new ArrayList<>(ref.codes());
                 codes.set(i, whole.get());
                 CellRef other = new CellRef(ref.table(), codes, ref.unit());
-                return other.equals(ref) ? Optional.empty() : numbers.find(other).map(Cell::value);
+                return other.equals(ref)
+                        ? Optional.empty()
+                        : numbers.find(other).map(Cell::value);
             }
         }
         return Optional.empty();
@@ -113,5 +115,4 @@ public final class SmallNumbers {
     private boolean isFew(@org.jspecify.annotations.Nullable BigDecimal people) {
         return people != null && people.signum() > 0 && people.compareTo(limit) < 0;
     }
-
 }

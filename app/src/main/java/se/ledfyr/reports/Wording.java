@@ -24,8 +24,8 @@ public record Wording(List<Block> blocks, List<TextFault> faults, List<TextFault
 
     /// Digits, with or without decimals and a sign for percent; not inside a word or the number of
     /// a law.
-    private static final Pattern COUNT =
-            Pattern.compile("(?<![\\p{L}\\d:§/.,–-])\\d[\\d\\u00a0\\u202f]*(?: \\d{3}(?!\\d))*(?:[.,]\\d+)?(?![\\d:]|[/-]\\d)");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?<![\\p{L}\\d:§/.,–-])\\d[\\d\\u00a0\\u202f]*(?: \\d{3}(?!\\d))*(?:[.,]\\d+)?(?![\\d:]|[/-]\\d)");
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern AFTER_SECTION = Pattern.compile("(§|kap\\.|kap|section|chapter)\\s*$");
@@ -136,8 +136,12 @@ public record Wording(List<Block> blocks, List<TextFault> faults, List<TextFault
             Matcher digits = COUNT.matcher(words);
             while (digits.find()) {
                 if (!YEAR.matcher(digits.group()).matches()
-                        && !AFTER_SECTION.matcher(words.substring(0, digits.start())).find()
-                        && !BEFORE_SECTION.matcher(words.substring(digits.end())).find()) {
+                        && !AFTER_SECTION
+                                .matcher(words.substring(0, digits.start()))
+                                .find()
+                        && !BEFORE_SECTION
+                                .matcher(words.substring(digits.end()))
+                                .find()) {
                     bare.add(new TextFault(line, digits.group(), "reports.bare", List.of()));
                 }
             }

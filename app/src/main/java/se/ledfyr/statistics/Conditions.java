@@ -17,8 +17,7 @@ final class Conditions {
                     statement.add(
                             " and %s = any(?::text[]::%s[])".formatted(column, sqlType(source.typeOf(column))),
                             (Object) is.values().toArray(String[]::new));
-                case Condition.IsNot not ->
-                    statement.add(" and " + column + " is distinct from ?", not.value());
+                case Condition.IsNot not -> statement.add(" and " + column + " is distinct from ?", not.value());
                 case Condition.Above above -> statement.add(" and " + column + " > ?", above.bound());
                 case Condition.Contains contains -> statement.add(" and ? = any(" + column + ")", contains.code());
                 case Condition.Overlaps overlaps ->

@@ -59,14 +59,18 @@ public class ContactFigures {
     /// Every declared table that counts contacts, by id, in printed order. Declarations are no secret.
     public Map<String, PublishedTable> declared() {
         Map<String, PublishedTable> found = new LinkedHashMap<>();
-        declarations.list().stream().filter(ContactFigures::isOfContacts).forEach(table -> found.put(table.id(), table));
+        declarations.list().stream()
+                .filter(ContactFigures::isOfContacts)
+                .forEach(table -> found.put(table.id(), table));
         return found;
     }
 
     /// Whose numbers these are: two who get the same answer see the same numbers.
     public String readers() {
         requireReader();
-        return isNational() ? "country" : Acting.current().organisation().value().toString();
+        return isNational()
+                ? "country"
+                : Acting.current().organisation().value().toString();
     }
 
     /// Another text whenever something that is counted has changed since.
@@ -95,14 +99,19 @@ public class ContactFigures {
     }
 
     private Map<String, List<Cell>> tables(DSLContext rows, int year, Optional<String> without) {
-        Selection selection =
-                new Selection(Selection.ofYear(year).years(), Optional.empty(), without);
+        Selection selection = new Selection(Selection.ofYear(year).years(), Optional.empty(), without);
         Map<String, List<Cell>> cells = new LinkedHashMap<>();
-        declared().forEach((id, table) -> cells.put(
-                id,
-                without.isPresent() && table.content().counted().population().source().has(CASE_SHOWN)
-                        ? withoutShown(rows, table, selection)
-                        : everybody(table, TableEngine.evaluate(rows, table, selection))));
+        declared()
+                .forEach((id, table) -> cells.put(
+                        id,
+                        without.isPresent()
+                                        && table.content()
+                                                .counted()
+                                                .population()
+                                                .source()
+                                                .has(CASE_SHOWN)
+                                ? withoutShown(rows, table, selection)
+                                : everybody(table, TableEngine.evaluate(rows, table, selection))));
         return cells;
     }
 
@@ -120,9 +129,8 @@ public class ContactFigures {
         return !shown.isEmpty()
                 ? shown
                 : everybody(table, TableEngine.evaluate(rows, table, selection)).stream()
-                        .map(cell -> cell.unit() == Unit.COUNTRIES
-                                ? new Cell(cell.codes(), cell.unit(), null, null)
-                                : cell)
+                        .map(cell ->
+                                cell.unit() == Unit.COUNTRIES ? new Cell(cell.codes(), cell.unit(), null, null) : cell)
                         .toList();
     }
 

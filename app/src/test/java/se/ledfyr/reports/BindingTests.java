@@ -76,7 +76,9 @@ class BindingTests {
 
     @Test
     void theFaultSaysWhereItIs() {
-        TextFault fault = read("Rätt.\n\nFel {civil_form|form=work|answers} här.").faults().getFirst();
+        TextFault fault = read("Rätt.\n\nFel {civil_form|form=work|answers} här.")
+                .faults()
+                .getFirst();
 
         assertThat(fault.line()).isEqualTo(3);
         assertThat(fault.quoted()).isEqualTo("{civil_form|form=work|answers}");

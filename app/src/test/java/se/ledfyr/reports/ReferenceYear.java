@@ -45,10 +45,11 @@ public final class ReferenceYear implements AutoCloseable {
     /// One more adult, so that something has changed.
     public static void oneMore() {
         TestInstallation.owner()
-                .sql("insert into surveys.contact (id, organisation, year, form, edition, definition_hash, state, answers, begun_at,"
-                        + " written_at, sent_at) select gen_random_uuid(), organisation, year, form, edition, definition_hash, state,"
-                        + " answers, begun_at, written_at, sent_at from surveys.contact where organisation = ? and form = 'ADULT'"
-                        + " and exposure = 'direct' limit 1")
+                .sql(
+                        "insert into surveys.contact (id, organisation, year, form, edition, definition_hash, state, answers, begun_at,"
+                                + " written_at, sent_at) select gen_random_uuid(), organisation, year, form, edition, definition_hash, state,"
+                                + " answers, begun_at, written_at, sent_at from surveys.contact where organisation = ? and form = 'ADULT'"
+                                + " and exposure = 'direct' limit 1")
                 .param(SENDER)
                 .update();
     }
@@ -96,7 +97,8 @@ public final class ReferenceYear implements AutoCloseable {
     private static String answers(Edition edition, Map<String, String> row) {
         return edition.questions().stream()
                 .filter(question -> !row.getOrDefault(question.key(), "").isEmpty())
-                .map(question -> "\"%s\": %s".formatted(question.key(), answer(question, row.getOrDefault(question.key(), ""))))
+                .map(question ->
+                        "\"%s\": %s".formatted(question.key(), answer(question, row.getOrDefault(question.key(), ""))))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

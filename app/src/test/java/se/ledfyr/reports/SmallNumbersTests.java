@@ -34,10 +34,12 @@ class SmallNumbersTests {
     @Test
     void aSmallCountIsSeenAndZeroAndTheLimitItselfAreNot() {
         for (int count : new int[] {1, 4}) {
-            assertThat(small(permits(100, count), Optional.empty(), 5).why(GRANTED)).containsExactly(Few.COUNT);
+            assertThat(small(permits(100, count), Optional.empty(), 5).why(GRANTED))
+                    .containsExactly(Few.COUNT);
         }
         for (int count : new int[] {0, 5, 50}) {
-            assertThat(small(permits(100, count), Optional.empty(), 5).why(GRANTED)).isEmpty();
+            assertThat(small(permits(100, count), Optional.empty(), 5).why(GRANTED))
+                    .isEmpty();
         }
         assertThat(small(permits(100, 9), Optional.empty(), 10).why(GRANTED)).containsExactly(Few.COUNT);
     }

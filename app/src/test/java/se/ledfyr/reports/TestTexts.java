@@ -26,8 +26,8 @@ public class TestTexts {
 
     /// How many versions there are for whoever is bound.
     public int count() {
-        return transaction.execute(status ->
-                sql.fetchSingle("select count(*)::int from reports.text_version").get(0, Integer.class));
+        return transaction.execute(status -> sql.fetchSingle("select count(*)::int from reports.text_version")
+                .get(0, Integer.class));
     }
 
     /// Whether a text can be written into the platform's report, or into one of the own organisation.

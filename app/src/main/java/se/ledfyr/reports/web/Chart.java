@@ -10,8 +10,7 @@ import se.ledfyr.reports.Part;
 /// @param legend what the shapes mean; empty where there is one kind only
 /// @param labels names of categories
 /// @param shapes bars, parts or columns
-public record Chart(
-        Part.Kind kind, String unit, int height, List<Key> legend, List<Label> labels, List<Shape> shapes) {
+public record Chart(Part.Kind kind, String unit, int height, List<Key> legend, List<Label> labels, List<Shape> shapes) {
 
     public Chart {
         legend = List.copyOf(legend);

@@ -41,8 +41,10 @@ final class Charts {
                 .filter(code -> drawn.kind() == Part.Kind.COLUMNS || highest(drawn, layout, code) > 0)
                 .limit(drawn.kind() == Part.Kind.COLUMNS ? Long.MAX_VALUE : MOST)
                 .toList();
-        double highest =
-                rows.stream().mapToDouble(code -> highest(drawn, layout, code)).max().orElse(0);
+        double highest = rows.stream()
+                .mapToDouble(code -> highest(drawn, layout, code))
+                .max()
+                .orElse(0);
         if (highest <= 0) {
             return Optional.empty();
         }
@@ -66,9 +68,21 @@ final class Charts {
             List<CellRef> cells = cells(drawn, layout, row);
             for (CellRef cell : cells) {
                 double width = value(cell) / highest * LONGEST;
-                int fill = Math.max(0, series.isEmpty() ? 0 : series.indexOf(cell.codes().get(layout.column()))) + 1;
+                int fill = Math.max(
+                                0,
+                                series.isEmpty()
+                                        ? 0
+                                        : series.indexOf(cell.codes().get(layout.column())))
+                        + 1;
                 shapes.add(new Chart.Shape(
-                        fill, "0", y, percent(width), thick, percent(width), y + thick - (thick > 14 ? 4 : 1), true,
+                        fill,
+                        "0",
+                        y,
+                        percent(width),
+                        thick,
+                        percent(width),
+                        y + thick - (thick > 14 ? 4 : 1),
+                        true,
                         display.shown(cell)));
                 y += thick + 3;
             }
@@ -107,7 +121,15 @@ final class Charts {
                 double width = value(part) / all * 100;
                 int fill = rows.indexOf(part.codes().get(layout.row())) + 1;
                 shapes.add(new Chart.Shape(
-                        fill, percent(x), y, percent(width), 26, percent(x), y - 5, width >= ROOM, display.shown(part)));
+                        fill,
+                        percent(x),
+                        y,
+                        percent(width),
+                        26,
+                        percent(x),
+                        y - 5,
+                        width >= ROOM,
+                        display.shown(part)));
                 x += width;
             }
             y += 26 + GAP + 4;
@@ -129,8 +151,15 @@ final class Charts {
             for (CellRef cell : cells(drawn, layout, rows.get(i))) {
                 int high = (int) Math.round(value(cell) / highest * COLUMN_ROOM);
                 shapes.add(new Chart.Shape(
-                        1, percent(middle - step * 0.36), ground - high, percent(step * 0.72), high, percent(middle),
-                        ground - high - 5, true, display.shown(cell)));
+                        1,
+                        percent(middle - step * 0.36),
+                        ground - high,
+                        percent(step * 0.72),
+                        high,
+                        percent(middle),
+                        ground - high - 5,
+                        true,
+                        display.shown(cell)));
             }
         }
         return new Chart(drawn.kind(), display.unit(drawn.unit()), ground + 24, List.of(), labels, shapes);
@@ -143,10 +172,7 @@ final class Charts {
     }
 
     private double highest(Part.Drawn drawn, Layout layout, String row) {
-        return cells(drawn, layout, row).stream()
-                .mapToDouble(this::value)
-                .max()
-                .orElse(0);
+        return cells(drawn, layout, row).stream().mapToDouble(this::value).max().orElse(0);
     }
 
     private double value(CellRef ref) {

@@ -51,8 +51,8 @@ public record Choice(int year, Optional<String> without, int limit) {
     }
 
     String at(String below) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ReportController.PATH + below)
-                .queryParam("year", year);
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(ReportController.PATH + below).queryParam("year", year);
         without.ifPresent(group -> address.queryParam("without", group));
         if (limit != Reports.LIMIT) {
             address.queryParam("limit", limit);

@@ -74,7 +74,8 @@ final class Display {
     /// @param marked whether what tells of few people is marked
     Shown shown(CellRef ref, Numbers numbers, boolean marked) {
         Optional<Cell> cell = numbers.find(ref);
-        String number = cell.map(found -> labels.number(ref.unit(), found.value())).orElse("");
+        String number =
+                cell.map(found -> labels.number(ref.unit(), found.value())).orElse("");
         BigDecimal base = cell.map(Cell::base).orElse(null);
         return new Shown(
                 ref.text(),
@@ -91,17 +92,7 @@ final class Display {
             case SHARE -> "%";
             case MEAN, ANSWERS_PER_PERSON, PERCENT -> "";
             case YEARS_OF_AGE -> unit(Unit.YEARS_OF_AGE);
-            case PERSONS,
-                    CHILDREN,
-                    CASES,
-                    DAYS,
-                    SEK,
-                    NEEDS,
-                    MEASURES,
-                    CONSULTATIONS,
-                    NOTICES,
-                    ANSWERS,
-                    COUNTRIES ->
+            case PERSONS, CHILDREN, CASES, DAYS, SEK, NEEDS, MEASURES, CONSULTATIONS, NOTICES, ANSWERS, COUNTRIES ->
                 ref.unit() == main ? "" : unit(ref.unit());
         };
     }
@@ -109,8 +100,7 @@ final class Display {
     Said said(Wording wording) {
         return new Said(wording.blocks().stream()
                 .map(block -> new Said.Block(
-                        block.list(),
-                        block.lines().stream().map(this::bits).toList()))
+                        block.list(), block.lines().stream().map(this::bits).toList()))
                 .toList());
     }
 
@@ -134,9 +124,7 @@ final class Display {
                     boolean noun = !binding.cell().unit().isRelative()
                             || binding.cell().unit() == Unit.YEARS_OF_AGE;
                     return Said.Bit.number(
-                            noun
-                                    ? new Shown(shown.cell(), shown.number(), "", shown.base(), shown.few())
-                                    : shown);
+                            noun ? new Shown(shown.cell(), shown.number(), "", shown.base(), shown.few()) : shown);
                 });
     }
 

@@ -50,9 +50,7 @@ final class Exhibits {
     }
 
     List<String> commonNotes() {
-        return common.stream()
-                .map(note -> note.in(display.texts().language()))
-                .toList();
+        return common.stream().map(note -> note.in(display.texts().language())).toList();
     }
 
     ExhibitView view(Part.Exhibit exhibit, int number) {
@@ -62,7 +60,11 @@ final class Exhibits {
                 exhibit.id(),
                 number,
                 exhibit.title().in(display.texts().language()),
-                table.content().counted().population().title().in(display.texts().language()),
+                table.content()
+                        .counted()
+                        .population()
+                        .title()
+                        .in(display.texts().language()),
                 display.unit(table.content().counted().unit()),
                 display.title(layout.rowDimension()),
                 layout.columnTitles(),
@@ -88,8 +90,9 @@ final class Exhibits {
                             .map(cell -> cell.stream().map(display::shown).toList())
                             .toList()));
         }
-        exhibit.fold().ifPresent(fold -> rows.add(new ExhibitView.Row(
-                display.texts().get("reports.one-each"), true, List.of(List.of(display.shown(fold))))));
+        exhibit.fold()
+                .ifPresent(fold -> rows.add(new ExhibitView.Row(
+                        display.texts().get("reports.one-each"), true, List.of(List.of(display.shown(fold))))));
         return rows;
     }
 
@@ -146,7 +149,9 @@ final class Exhibits {
             List<CellRef> refs) {
 
         List<String> rowCodes() {
-            return List.copyOf(refs.stream().map(ref -> ref.codes().get(row)).collect(Collectors.toCollection(LinkedHashSet::new)));
+            return List.copyOf(refs.stream()
+                    .map(ref -> ref.codes().get(row))
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
 
         List<String> columnCodes() {
@@ -174,20 +179,20 @@ final class Exhibits {
             if (refs.stream().anyMatch(ref -> !ref.unit().isRelative())) {
                 titles.add(display.texts().get("reports.number"));
             }
-            Set<Unit> relative = refs.stream()
-                    .map(CellRef::unit)
-                    .filter(Unit::isRelative)
-                    .collect(Collectors.toSet());
+            Set<Unit> relative =
+                    refs.stream().map(CellRef::unit).filter(Unit::isRelative).collect(Collectors.toSet());
             if (!relative.isEmpty()) {
-                titles.add(display.texts().get(relative.equals(Set.of(Unit.SHARE)) ? "reports.share" : "reports.measure"));
+                titles.add(
+                        display.texts().get(relative.equals(Set.of(Unit.SHARE)) ? "reports.share" : "reports.measure"));
             }
             return titles;
         }
 
         /// The cells of a line, those of a column together.
         List<List<CellRef>> cells(String code) {
-            List<CellRef> line =
-                    refs.stream().filter(ref -> ref.codes().get(row).equals(code)).toList();
+            List<CellRef> line = refs.stream()
+                    .filter(ref -> ref.codes().get(row).equals(code))
+                    .toList();
             if (column >= 0) {
                 return columnCodes().stream()
                         .map(across -> line.stream()

@@ -45,8 +45,7 @@ class ReportController {
         List<Integer> years = reports.years();
         Choice choice = Choice.of(year == null ? reports.latest() : year, without, limit);
         Report report = reports.get(choice.year(), choice.without(), choice.limit());
-        model.addAttribute(
-                "it", new ReportPage(report, choice, codes.book(), languages.of(request)).view(years));
+        model.addAttribute("it", new ReportPage(report, choice, codes.book(), languages.of(request)).view(years));
         return "reports/report";
     }
 
@@ -80,12 +79,10 @@ class ReportController {
             List<List<se.ledfyr.reports.CellRef>> cells = layout.cells(code);
             for (int i = 0; i < cells.size(); i++) {
                 for (se.ledfyr.reports.CellRef ref : cells.get(i)) {
-                    String across = layout.column() < 0 ? "" : layout.columnTitles().get(i);
+                    String across =
+                            layout.column() < 0 ? "" : layout.columnTitles().get(i);
                     rows.add(new BesideRow(
-                            layout.rowLabel(code),
-                            across,
-                            display.shown(ref, all, false),
-                            display.shown(ref)));
+                            layout.rowLabel(code), across, display.shown(ref, all, false), display.shown(ref)));
                 }
             }
         }

@@ -49,8 +49,7 @@ final class ReportPage {
                 exhibits.commonNotes(),
                 Acting.current().may(Right.COMPILE_CONTACTS),
                 LIMITS.stream()
-                        .map(limit -> new Option(
-                                limit.toString(), limit.toString(), limit == choice.limit()))
+                        .map(limit -> new Option(limit.toString(), limit.toString(), limit == choice.limit()))
                         .toList());
     }
 
@@ -79,7 +78,10 @@ final class ReportPage {
                     chapter.id(),
                     i + 1,
                     chapter.title().in(display.texts().language()),
-                    chapter.parts().stream().filter(this::isAsked).map(this::part).toList()));
+                    chapter.parts().stream()
+                            .filter(this::isAsked)
+                            .map(this::part)
+                            .toList()));
         });
         return chapters;
     }

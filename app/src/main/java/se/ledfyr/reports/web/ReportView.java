@@ -76,8 +76,6 @@ public record ReportView(
 
     /// How many numbers of the exhibits tell of few people.
     public int smallNumbers() {
-        return withSmall().stream()
-                .mapToInt(exhibit -> exhibit.small().size())
-                .sum();
+        return withSmall().stream().mapToInt(exhibit -> exhibit.small().size()).sum();
     }
 }

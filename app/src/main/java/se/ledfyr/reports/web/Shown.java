@@ -11,7 +11,8 @@ import se.ledfyr.reports.Few;
 /// @param after what stands behind it, such as a sign for percent; empty for nothing
 /// @param base what a share or mean was divided by; null for a count
 /// @param few why it tells of few people; empty where it does not
-public record Shown(String cell, String number, String after, @Nullable String base, Set<Few> few) {
+public record Shown(
+        String cell, String number, String after, @Nullable String base, Set<Few> few) {
 
     public Shown {
         few = Set.copyOf(few);

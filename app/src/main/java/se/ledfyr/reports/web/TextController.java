@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +44,7 @@ class TextController {
     private final Codes codes;
     private final Languages languages;
 
-    TextController(
-            ReportTexts reportTexts, Reports reports, Members members, Codes codes, Languages languages) {
+    TextController(ReportTexts reportTexts, Reports reports, Members members, Codes codes, Languages languages) {
         this.reportTexts = reportTexts;
         this.reports = reports;
         this.members = members;
@@ -127,12 +125,7 @@ class TextController {
     }
 
     private String show(
-            int year,
-            String slot,
-            TextForm form,
-            Map<String, String> errors,
-            HttpServletRequest request,
-            Model model) {
+            int year, String slot, TextForm form, Map<String, String> errors, HttpServletRequest request, Model model) {
         Report report = reports.get(year, Optional.empty(), Reports.LIMIT);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
@@ -140,8 +133,7 @@ class TextController {
         model.addAttribute("choice", Choice.of(year, null, Reports.LIMIT));
         model.addAttribute("names", names());
         model.addAttribute("chapter", report.plan().chapterOf(slot).orElseThrow());
-        model.addAttribute(
-                "places", new Places(report, codes.book(), languages.of(request)).near(slot));
+        model.addAttribute("places", new Places(report, codes.book(), languages.of(request)).near(slot));
         return "reports/text";
     }
 
@@ -164,8 +156,6 @@ class TextController {
 
     static String worded(TextFault fault, Texts texts) {
         String what = texts.get(fault.key(), fault.arguments().toArray());
-        return fault.quoted().isEmpty()
-                ? what
-                : texts.get("reports.fault.at", fault.line(), fault.quoted(), what);
+        return fault.quoted().isEmpty() ? what : texts.get("reports.fault.at", fault.line(), fault.quoted(), what);
     }
 }

@@ -10,7 +10,12 @@ import se.ledfyr.reports.TextVersion;
 /// @param version the version that it will follow
 /// @param bare what looks like a count and is bound to nothing
 /// @param theirs what somebody else has written meanwhile; null where nobody has
-public record TextForm(int version, String sv, String en, List<TextFault> bare, @Nullable TextVersion theirs) {
+public record TextForm(
+        int version,
+        String sv,
+        String en,
+        List<TextFault> bare,
+        @Nullable TextVersion theirs) {
 
     public TextForm {
         bare = List.copyOf(bare);

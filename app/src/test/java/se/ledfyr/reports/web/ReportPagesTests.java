@@ -130,7 +130,8 @@ class ReportPagesTests {
         Set<String> differing = all.keySet().stream()
                 .filter(cell -> without.containsKey(cell)
                         && !String.valueOf(Objects.requireNonNull(all.get(cell)).value())
-                                .equals(String.valueOf(Objects.requireNonNull(without.get(cell)).value())))
+                                .equals(String.valueOf(Objects.requireNonNull(without.get(cell))
+                                        .value())))
                 .collect(Collectors.toSet());
 
         assertThat(differing).hasSizeGreaterThan(100);
@@ -150,12 +151,13 @@ class ReportPagesTests {
         places.addAll(between(page, "<text class=\"value\"", "</text>"));
         places.addAll(between(page, "<ul class=\"key-numbers\">", "</ul>"));
 
-        assertThat(places).hasSizeGreaterThan(500).allSatisfy(place -> assertThat(place.replaceAll(
-                                "data-(cell|base)=\"[^\"]*\">[^<]*<", "<")
-                        .replaceAll("<[^>]*>", "")
-                        .replaceAll("^[^>]*>", "")
-                        .replace("2025", ""))
-                .doesNotContainPattern("\\d"));
+        assertThat(places)
+                .hasSizeGreaterThan(500)
+                .allSatisfy(place -> assertThat(place.replaceAll("data-(cell|base)=\"[^\"]*\">[^<]*<", "<")
+                                .replaceAll("<[^>]*>", "")
+                                .replaceAll("^[^>]*>", "")
+                                .replace("2025", ""))
+                        .doesNotContainPattern("\\d"));
     }
 
     @Test
@@ -164,9 +166,10 @@ class ReportPagesTests {
 
         assertThat(numbers(page).stream().filter(found -> found.cell().endsWith("|share")))
                 .isNotEmpty();
-        assertThat(found(page, "data-cell=\"([^\"]+\\|share)\">([^<]*)</span>(?!&nbsp;%\\s*<span class=\"base\")")
-                        .stream()
-                        .filter(share -> !share.text().equals("–")))
+        assertThat(
+                        found(page, "data-cell=\"([^\"]+\\|share)\">([^<]*)</span>(?!&nbsp;%\\s*<span class=\"base\")")
+                                .stream()
+                                .filter(share -> !share.text().equals("–")))
                 .isEmpty();
     }
 
@@ -216,14 +219,15 @@ class ReportPagesTests {
                 "/reports/contacts/texts/nothing?year=2025",
                 "/reports/contacts/beside/nothing?year=2025&without=asele_2023",
                 "/reports/contacts/beside/form?year=2025&without=")) {
-            assertThat(read(PLATFORM_COORDINATOR, path, "sv").getStatus()).as(path).isEqualTo(404);
+            assertThat(read(PLATFORM_COORDINATOR, path, "sv").getStatus())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void theTwoVersionsStandBesideEachOther() throws Exception {
-        String page = page(
-                PLATFORM_COORDINATOR, "/reports/contacts/beside/form?year=2025&without=asele_2023", "sv");
+        String page = page(PLATFORM_COORDINATOR, "/reports/contacts/beside/form?year=2025&without=asele_2023", "sv");
         Map<String, Cell> all = engine(PLATFORM_COORDINATOR, Optional.empty());
         Map<String, Cell> without = engine(PLATFORM_COORDINATOR, Optional.of("asele_2023"));
         List<String> left = between(page, "data-with=\"yes\">", "</td>");
@@ -238,7 +242,8 @@ class ReportPagesTests {
     void aChangedTextShowsTheTablesNumbersInBothVersionsAndIsCalledChanged() throws Exception {
         String sv = "Behoven var {civil_needs_total|age_group=adult|measure=identified}, i händelsen färre.";
         String en = "There were {civil_needs_total|age_group=adult|measure=identified} needs <b>and fewer</b>.";
-        assertThat(write(PLATFORM_COORDINATOR, last(), sv, en, false).getStatus()).isEqualTo(302);
+        assertThat(write(PLATFORM_COORDINATOR, last(), sv, en, false).getStatus())
+                .isEqualTo(302);
 
         for (String path : List.of(REPORT, WITHOUT)) {
             String page = page(PLATFORM_COORDINATOR, path, "sv");
@@ -259,7 +264,8 @@ class ReportPagesTests {
         assertThat(page).contains("Rad 3", "{civil_form|form=okant|answers}", "okant finns inte i form");
         assertThat(page).contains(">Först.\n\nSedan {civil_form|form=okant|answers}.</textarea>");
         assertThat(last()).isEqualTo(before);
-        assertThat(write(PLATFORM_COORDINATOR, before, "Bara svenska.", "", true).getContentAsString())
+        assertThat(write(PLATFORM_COORDINATOR, before, "Bara svenska.", "", true)
+                        .getContentAsString())
                 .contains("Texten fattas på det här språket");
         assertThat(write(PLATFORM_COORDINATOR, before, "Någon, 19900101-2389.", "Somebody.", true)
                         .getContentAsString())
@@ -334,15 +340,12 @@ class ReportPagesTests {
         assertThat(TestInstallation.owner().sql(count).query(Integer.class).single())
                 .isPositive();
         for (Personas bystander : List.of(NGO_CASEWORKER, NORD_COORDINATOR)) {
-            assertThat(bystander.acting().get(() -> texts.count()))
-                    .isZero();
+            assertThat(bystander.acting().get(() -> texts.count())).isZero();
         }
-        assertThat(NATIONAL_STATISTICIAN.acting().get(() -> texts.count()))
-                .isPositive();
+        assertThat(NATIONAL_STATISTICIAN.acting().get(() -> texts.count())).isPositive();
         assertThat(texts.count()).isZero();
         for (Personas bystander : List.of(NGO_CASEWORKER, NATIONAL_STATISTICIAN)) {
-            assertThat(bystander.acting().get(() -> texts.canWrite(bystander)))
-                    .isFalse();
+            assertThat(bystander.acting().get(() -> texts.canWrite(bystander))).isFalse();
         }
     }
 
@@ -360,7 +363,9 @@ class ReportPagesTests {
     @Test
     void groupCasesComeFromTheYearsDataAndSmallOnesAreNotNamed() throws Exception {
         assertThat(page(PLATFORM_COORDINATOR, REPORT, "sv")).contains("Utan Asele 2023");
-        assertThat(PLATFORM_COORDINATOR.acting().get(() -> figures.read(2025, Optional.empty()))
+        assertThat(PLATFORM_COORDINATOR
+                        .acting()
+                        .get(() -> figures.read(2025, Optional.empty()))
                         .groups())
                 .containsExactly("asele_2023");
     }
@@ -377,13 +382,16 @@ class ReportPagesTests {
 
     private static long noted() {
         return TestInstallation.owner()
-                .sql("select count(*) from audit.entry where action in ('READ', 'REPORT_WRITTEN') and detail like 'civil 2025%'")
+                .sql(
+                        "select count(*) from audit.entry where action in ('READ', 'REPORT_WRITTEN') and detail like 'civil 2025%'")
                 .query(Long.class)
                 .single();
     }
 
     private long persons() throws Exception {
-        return byCell(page(PLATFORM_COORDINATOR, REPORT, "sv")).getOrDefault("civil_persons|*|*|persons", Set.of()).stream()
+        return byCell(page(PLATFORM_COORDINATOR, REPORT, "sv"))
+                .getOrDefault("civil_persons|*|*|persons", Set.of())
+                .stream()
                 .mapToLong(ReportPagesTests::whole)
                 .sum();
     }
@@ -394,7 +402,8 @@ class ReportPagesTests {
 
     private int last() {
         return TestInstallation.owner()
-                .sql("select coalesce(max(version), 0) from reports.text_version where slot = 'needs-lead' and year = 2025")
+                .sql(
+                        "select coalesce(max(version), 0) from reports.text_version where slot = 'needs-lead' and year = 2025")
                 .query(Integer.class)
                 .single();
     }
@@ -429,22 +438,24 @@ class ReportPagesTests {
     private Map<String, Cell> engine(Personas reader, Optional<String> without) {
         Selection selection = new Selection(Set.of(2025), Optional.empty(), without);
         Map<String, Cell> cells = new java.util.HashMap<>();
-        reader.acting().run(() -> figures.declared().forEach((id, table) -> {
-            List<Cell> plain = tables.cells(id, Selection.ofYear(2025));
-            List<Cell> counted = without.isPresent() ? tables.cells(id, selection) : plain;
-            int at = table.columns().indexOf("case");
-            String code = "without:" + without.orElse("");
-            boolean declared = at >= 0
-                    && plain.stream().anyMatch(cell -> cell.codes().get(at).equals(code));
-            counted.stream()
-                    .filter(cell -> at < 0 || cell.codes().get(at).equals("all"))
-                    .forEach(cell -> cells.put(name(id, cell, at), cell));
-            if (declared) {
-                plain.stream()
-                        .filter(cell -> cell.codes().get(at).equals(code))
-                        .forEach(cell -> cells.put(name(id, cell, at), cell));
-            }
-        }));
+        reader.acting()
+                .run(() -> figures.declared().forEach((id, table) -> {
+                    List<Cell> plain = tables.cells(id, Selection.ofYear(2025));
+                    List<Cell> counted = without.isPresent() ? tables.cells(id, selection) : plain;
+                    int at = table.columns().indexOf("case");
+                    String code = "without:" + without.orElse("");
+                    boolean declared = at >= 0
+                            && plain.stream()
+                                    .anyMatch(cell -> cell.codes().get(at).equals(code));
+                    counted.stream()
+                            .filter(cell -> at < 0 || cell.codes().get(at).equals("all"))
+                            .forEach(cell -> cells.put(name(id, cell, at), cell));
+                    if (declared) {
+                        plain.stream()
+                                .filter(cell -> cell.codes().get(at).equals(code))
+                                .forEach(cell -> cells.put(name(id, cell, at), cell));
+                    }
+                }));
         return cells;
     }
 
@@ -502,7 +513,8 @@ class ReportPagesTests {
             return expected.isEmpty();
         }
         String plain = text.matches("\\d{1,3}(,\\d{3})+") ? text.replace(",", "") : text;
-        BigDecimal shown = new BigDecimal(plain.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.'));
+        BigDecimal shown =
+                new BigDecimal(plain.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.'));
         return expected.filter(value -> value.compareTo(shown) == 0).isPresent();
     }
 
