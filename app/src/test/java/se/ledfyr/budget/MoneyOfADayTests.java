@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,7 @@ class MoneyOfADayTests {
                 keeper.organisation(), day, Money.kronor(kronor).ore(), fundingYear, null);
     }
 
-    private void book(AgreementId account, int year, long kronor, TestMoney.Worked forWhom) {
+    private void book(AgreementId account, int year, long kronor, TestMoney.@Nullable Worked forWhom) {
         keeper.run(() -> accounts.book(
                 account,
                 new NewExpense(
