@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The model with the smallest AIC or BIC of those that can be estimated, out of a list fixed before
-/// (Silverman, Chan and Vincent 2024, section 3).
+/// (Silverman, Chan and Vincent 2024).
 public final class BestModel extends Procedure {
 
     private final Criterion criterion;
@@ -50,7 +50,7 @@ public final class BestModel extends Procedure {
     }
 
     /// The same choice among the best only, as the bootstrap repeats it: models far behind on the table
-    /// are not fitted again for every replicate (Silverman, Chan and Vincent 2024, section 4).
+    /// are not fitted again for every replicate (Silverman, Chan and Vincent 2024).
     ///
     /// @param most how many models stay at most
     /// @throws IllegalArgumentException when none can be estimated

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Tells whether a model has an estimate on a table, and only one (Chan, Silverman and Vincent 2021,
-/// sections 2.3 and 2.4; Fienberg and Rinaldo 2012).
+/// Tells whether a model has an estimate on a table, and only one (Fienberg and Rinaldo 2012; Chan,
+/// Silverman and Vincent 2021).
 ///
 /// Let A be the matrix of the histories left (rows) and the finite terms (columns), with a 1 where the
 /// history holds the term. The estimate is unique if A has full column rank. It exists unless some
@@ -17,6 +17,10 @@ final class EstimabilityCheck {
     private EstimabilityCheck() {}
 
     static Estimability of(Reduced reduced) {
+        if (reduced.finite().length == 0) {
+            // Nobody at all.
+            return Estimability.NEITHER;
+        }
         if (isFineAtOnce(reduced)) {
             return Estimability.FINE;
         }
@@ -36,7 +40,7 @@ final class EstimabilityCheck {
     /// operations on bits. A no proves nothing.
     static boolean isFineAtOnce(Reduced reduced) {
         int terms = reduced.finite().length;
-        if (terms > Long.SIZE) {
+        if (terms == 0 || terms > Long.SIZE) {
             return false;
         }
         long[] byLead = new long[terms];

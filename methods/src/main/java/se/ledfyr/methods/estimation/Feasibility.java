@@ -8,7 +8,7 @@ import java.util.List;
 /// has all directions on one side of it and not all within it.
 ///
 /// Solved by the first phase of the simplex method in whole numbers, with Bland's rule, which cannot
-/// run in circles (Bland 1977). A library in binary digits would need a tolerance, and the answer
+/// run in circles. A library in binary digits would need a tolerance, and the answer
 /// decides between a number and none.
 final class Feasibility {
 

@@ -2,10 +2,10 @@ package se.ledfyr.methods.estimation;
 
 /// Limits for the number of people, met and unmet.
 ///
-/// @param lower never less than how many were observed, but for the bootstrap, whose limits are estimates
+/// @param lower never less than how many were observed, but for the bootstrap
 /// @param upper may be infinite where the lists set no limit
 /// @param level how often such limits should hold the truth if the model is right, between 0 and 1
-public record Interval(double lower, double upper, double level, Kind kind) {
+public record Interval(double lower, double upper, double level, Kind kind) implements Limits {
 
     /// How limits were found.
     public enum Kind {

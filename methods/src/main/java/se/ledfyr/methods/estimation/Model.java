@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A hierarchical log-linear model: a family of sets of lists which holds every part of each of its
-/// sets, the empty set and all single lists (Bishop, Fienberg and Holland 1975, chapter 6). A set of
+/// sets, the empty set and all single lists. A set of
 /// lists is a number with one bit for each list.
 public final class Model {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// A model on one table after the terms have gone that nobody bears out. A set of lists on which nobody
 /// stands together has the estimate minus infinity; its term leaves the model, and every history that
-/// holds the set leaves the table with the fitted value 0 (Chan, Silverman and Vincent 2021, section 2.3,
-/// after Fienberg and Rinaldo 2012).
+/// holds the set leaves the table with the fitted value 0 (Chan, Silverman and Vincent 2021, after
+/// Fienberg and Rinaldo 2012).
 final class Reduced {
 
     private final Counts counts;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.jspecify.annotations.Nullable;
 
-/// Forward selection of two-list interactions (Chan, Silverman and Vincent 2021, section 3). From
+/// Forward selection of two-list interactions (Chan, Silverman and Vincent 2021). From
 /// independent lists on, the pair whose overlap is the most surprising under the model so far is
 /// added, as long as it is surprising enough and the larger model can be estimated.
 public final class Stepwise extends Procedure {

@@ -17,7 +17,7 @@ class ModelSearchTests {
         assertThat(Families.ofPairs(6)).hasSize(32_768);
     }
 
-    /// The best of all hierarchical models, its BIC and the runner-up, as MultipleSystemsEstimation finds them.
+    /// The best of all hierarchical models and its BIC, as MultipleSystemsEstimation finds them.
     @Test
     void findsThePublishedWinners() {
         List<Reference.Row> rows = Reference.rows("reference.csv").stream()

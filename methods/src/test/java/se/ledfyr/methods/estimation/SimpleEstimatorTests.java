@@ -45,7 +45,7 @@ class SimpleEstimatorTests {
                 .isCloseTo(TwoLists.of(table, 0, 1).lincolnPetersen().orElseThrow(), within(1e-8));
     }
 
-    /// 2,000 draws of two independent lists from 500 people. The estimates spread by about 42, their mean
+    /// 2,000 draws of two independent lists from 500 people. Estimates spread by about 42, their mean
     /// by 0.94, so it lies within 3 of the truth in all but one of 700 tries.
     @Test
     void chapmanIsUnbiasedWhenListsAreIndependent() {
