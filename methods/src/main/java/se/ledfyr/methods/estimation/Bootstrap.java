@@ -29,7 +29,9 @@ public record Bootstrap(int replicates, long seed, int threads) {
         double[] less = Repeats.of(
                 histories.size(),
                 threads,
-                i -> procedure.choose(counts.lessOne(histories.get(i).history())).total(),
+                i -> procedure
+                        .choose(counts.lessOne(histories.get(i).history()))
+                        .total(),
                 Progress.NONE);
         long[] weights = histories.stream().mapToLong(Captured::count).toArray();
         double[] totals = Repeats.of(
@@ -37,7 +39,10 @@ public record Bootstrap(int replicates, long seed, int threads) {
                 threads,
                 i -> procedure.choose(Redraw.of(counts, seed, i)).total(),
                 progress);
-        List<Double> found = Arrays.stream(totals).filter(total -> !Double.isNaN(total)).boxed().toList();
+        List<Double> found = Arrays.stream(totals)
+                .filter(total -> !Double.isNaN(total))
+                .boxed()
+                .toList();
         return new Bootstrapped(
                 estimate,
                 found,

@@ -22,7 +22,8 @@ class BootstrapTests {
 
     private static double[] jackknife(CaptureTable table) {
         return table.histories().stream()
-                .mapToDouble(row -> USUAL.choose(table.counts().lessOne(row.history())).total())
+                .mapToDouble(row ->
+                        USUAL.choose(table.counts().lessOne(row.history())).total())
                 .toArray();
     }
 
@@ -105,8 +106,8 @@ class BootstrapTests {
     @Test
     void aTurnedSignWouldBeSeen() {
         Bootstrapped right = ofStored("Western");
-        Bootstrapped wrong = new Bootstrapped(
-                right.estimate(), right.totals(), 0, -right.acceleration(), right.provenance());
+        Bootstrapped wrong =
+                new Bootstrapped(right.estimate(), right.totals(), 0, -right.acceleration(), right.provenance());
         assertThat(((Interval) wrong.bca(0.95)).upper())
                 .isNotCloseTo(((Interval) right.bca(0.95)).upper(), within(1e-3));
     }
@@ -191,13 +192,12 @@ class BootstrapTests {
     void whereLimitsMeanNothingTheReasonIsGiven() {
         Bootstrapped found = ofStored("MY3");
         Bootstrapped few = new Bootstrapped(found.estimate(), found.totals().subList(0, 5), 995, 0, found.provenance());
-        assertThat(few.bca(0.95)).isInstanceOfSatisfying(NoLimits.class, no -> assertThat(no.text())
-                .contains("5 of 1000"));
-        Bootstrapped above =
-                new Bootstrapped(found.estimate(), Collections.nCopies(50, 1e6), 0, 0, found.provenance());
+        assertThat(few.bca(0.95))
+                .isInstanceOfSatisfying(
+                        NoLimits.class, no -> assertThat(no.text()).contains("5 of 1000"));
+        Bootstrapped above = new Bootstrapped(found.estimate(), Collections.nCopies(50, 1e6), 0, 0, found.provenance());
         assertThat(above.bca(0.95)).isInstanceOf(NoLimits.class);
-        Bootstrapped fragile =
-                new Bootstrapped(found.estimate(), found.totals(), 0, Double.NaN, found.provenance());
+        Bootstrapped fragile = new Bootstrapped(found.estimate(), found.totals(), 0, Double.NaN, found.provenance());
         assertThat(fragile.bca(0.95)).isInstanceOf(NoLimits.class);
     }
 

@@ -16,14 +16,16 @@ class MultinomialProfileTests {
         return Reference.rows("reference.csv").stream()
                 .filter(row -> row.get("package").startsWith("Rcapture"))
                 .filter(row -> row.get("ci_kind").startsWith("multinomial profile"))
-                .filter(row -> row.get("method").equals("Mt profile CI") || row.get("extra").contains("infoCI=0"))
+                .filter(row -> row.get("method").equals("Mt profile CI")
+                        || row.get("extra").contains("infoCI=0"))
                 .toList();
     }
 
     private static MultinomialProfile profile(Reference.Row row) {
         CaptureTable table = Reference.table(row.get("dataset"));
         int lists = table.lists().size();
-        Model model = row.get("model").equals("Mt") ? Model.mainEffects(lists) : Reference.model(lists, row.get("model"));
+        Model model =
+                row.get("model").equals("Mt") ? Model.mainEffects(lists) : Reference.model(lists, row.get("model"));
         return Objects.requireNonNull(MultinomialProfile.of(table, model));
     }
 
@@ -58,6 +60,7 @@ class MultinomialProfileTests {
 
     @Test
     void aModelWithoutEstimateHasNoProfile() {
-        assertThat(MultinomialProfile.of(Reference.table("Artificial_3"), Model.allPairs(3))).isNull();
+        assertThat(MultinomialProfile.of(Reference.table("Artificial_3"), Model.allPairs(3)))
+                .isNull();
     }
 }
