@@ -86,6 +86,12 @@ public record Application(
         return state != ApplicationState.STRUCK && isWorkedOnBy(Acting.current().organisation());
     }
 
+    /// Whether the acting organisation may say what follows: who may change it, and who holds a case joined to it, as long
+    /// as nobody has.
+    public boolean mayBeAnswered() {
+        return mayBeChanged() || (state == ApplicationState.GRANTED && followed == null && caseId != null);
+    }
+
     /// Whether it may be struck out: by who wrote it down.
     public boolean mayBeStruck() {
         return state != ApplicationState.STRUCK && by.equals(Acting.current().organisation());

@@ -3,10 +3,10 @@ package se.ledfyr.permits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -125,9 +125,8 @@ public class Applications {
         List<Application> found =
                 queries.list(box, isOffice(), today(), page * ApplicationPage.LINES, ApplicationPage.LINES + 1);
         List<Application> shown = found.stream().limit(ApplicationPage.LINES).toList();
-        List<UUID> subjects = new ArrayList<>();
-        shown.forEach(one -> subjects.addAll(subjects(one)));
-        audit.note(Action.LISTED, Subject.PERMIT, subjects, null, null);
+        List<UUID> about = shown.stream().flatMap(one -> subjects(one).stream()).toList();
+        audit.note(Action.LISTED, Subject.PERMIT, about, null, null);
         return new ApplicationPage(shown, found.size() > ApplicationPage.LINES);
     }
 
@@ -208,10 +207,10 @@ public class Applications {
     /// Says what follows on the period. The clocks of both ends stop.
     ///
     /// @param followed a code of `reflection_followed`
-    /// @throws NotHere when there is no such period to change here
+    /// @throws NotHere when there is no such period to answer here: for whoever joined, when they no longer hold the case
     /// @throws MeanwhileChanged when somebody else was first
     public void answer(ApplicationId id, int version, String followed) {
-        period(forChange(id, version));
+        period(forChange(id, version, Application::mayBeAnswered));
         queries.answer(id, followed, today(), clock.instant());
         note(Action.PERMIT_ANSWERED, changed(id), null, followed);
     }
@@ -230,9 +229,12 @@ public class Applications {
     }
 
     private Application forChange(ApplicationId id, int version) {
+        return forChange(id, version, Application::mayBeChanged);
+    }
+
+    private Application forChange(ApplicationId id, int version, Predicate<Application> mine) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        Application found =
-                queries.findForChange(id).filter(Application::mayBeChanged).orElseThrow(NotHere::new);
+        Application found = queries.findForChange(id).filter(mine).orElseThrow(NotHere::new);
         if (found.version() != version) {
             throw new MeanwhileChanged(id);
         }
@@ -284,12 +286,10 @@ public class Applications {
     }
 
     private static List<UUID> subjects(Application application) {
-        List<UUID> subjects = new ArrayList<>(
-                List.of(application.id().value(), application.person().value()));
-        if (application.caseId() != null) {
-            subjects.add(application.caseId().value());
-        }
-        return subjects;
+        UUID id = application.id().value();
+        UUID person = application.person().value();
+        CaseId file = application.caseId();
+        return file == null ? List.of(id, person) : List.of(id, person, file.value());
     }
 
     private LocalDate today() {

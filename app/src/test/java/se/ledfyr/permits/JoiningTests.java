@@ -7,6 +7,7 @@ import static se.ledfyr.personas.Personas.NGO_CASEWORKER;
 import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
 import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ import se.ledfyr.handover.Offering;
 import se.ledfyr.handover.TestOffers;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.people.FieldGroup;
+import se.ledfyr.personas.Intruder;
 import se.ledfyr.personas.Personas;
 
 /// Whoever takes a case over finds the application that is there already, if they were told the person's situation, and
@@ -88,7 +90,8 @@ class JoiningTests {
             assertThat(seen.mayBeChanged()).isFalse();
             assertThatExceptionOfType(NotHere.class)
                     .as("who joins from outside changes nothing")
-                    .isThrownBy(() -> applications.answer(application, seen.version(), "nothing"));
+                    .isThrownBy(() -> applications.revoke(
+                            application, seen.version(), some.today().plusDays(1), "Ändrat"));
         });
         NORD_COORDINATOR
                 .acting()
@@ -98,6 +101,38 @@ class JoiningTests {
                 .as("answered at an end, it is asked nowhere")
                 .isEmpty();
         assertThat(counted(application)).isEqualTo(1);
+    }
+
+    /// Who holds the case answers; who joined and holds it no more is refused, by the database too.
+    @Test
+    void whoeverHoldsTheJoinedCaseAnswersWhatFollows() throws SQLException {
+        CaseId id = offers.caseOf(NORD_COORDINATOR, "Besvarad Påhittad");
+        ApplicationId application = some.applied(NORD_COORDINATOR, id, true);
+        some.granted(NORD_COORDINATOR, application);
+        give(id, NORD_COORDINATOR, SYD_COORDINATOR, Set.of(FieldGroup.SITUATION));
+        int version = SYD_COORDINATOR.acting().get(() -> applications.get(application)).version();
+        String moved = "update permits.application set end_on = end_on + 9, version = version + 1 where id = ?";
+        String answered = "update permits.application set followed = 'nsp', answered_on = current_date, version = version + 1 where id = ?";
+        try (Intruder here = Intruder.here()) {
+            assertThat(here.tries(SYD_COORDINATOR, moved, application.value()))
+                    .as("past the application nothing else is changed either")
+                    .isEqualTo("P0001");
+            assertThat(here.tries(SYD_COORDINATOR, answered, application.value()))
+                    .isEqualTo(Intruder.DONE);
+        }
+        give(id, SYD_COORDINATOR, NGO_CASEWORKER, Set.of(FieldGroup.SITUATION));
+        assertThatExceptionOfType(NotHere.class)
+                .as("who gave the case away again")
+                .isThrownBy(() -> SYD_COORDINATOR
+                        .acting()
+                        .run(() -> applications.answer(application, version, "nothing")));
+        NGO_CASEWORKER.acting().run(() -> {
+            assertThat(applications.get(application).mayBeAnswered()).isTrue();
+            applications.answer(application, version, "nsp");
+        });
+        assertThat(NORD_COORDINATOR.acting().get(() -> applications.get(application)).followed())
+                .isEqualTo("nsp");
+        assertThat(asking(NORD_COORDINATOR, application)).isEmpty();
     }
 
     /// The twin: without the situation there is nothing to be seen, and nothing to be joined by asking for it.

@@ -116,7 +116,10 @@ class ApplicationController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes next) {
-        Application application = withPeriod(id);
+        Application application = applications.get(id);
+        if (!application.mayBeAnswered() || application.period() == null) {
+            throw new NotHere();
+        }
         Form form = new Form(sent, languages.of(request));
         String followed = form.code("followed", "reflection_followed", words.reader(languages.of(request)));
         return form.isRight()
