@@ -1,6 +1,8 @@
 package se.ledfyr.casework;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -10,6 +12,8 @@ import se.ledfyr.access.NotHere;
 import se.ledfyr.audit.Action;
 import se.ledfyr.audit.AuditLog;
 import se.ledfyr.audit.Subject;
+import se.ledfyr.codes.Code;
+import se.ledfyr.codes.Codes;
 import se.ledfyr.deadlines.ClockId;
 import se.ledfyr.deadlines.ClockRequest;
 import se.ledfyr.deadlines.ClockSubject;
@@ -28,9 +32,11 @@ import se.ledfyr.organisations.OrganisationId;
 @Transactional
 public class CaseTimes {
 
-    /// What a holder can set a time for: codes of rules of the deadlines module.
-    public static final List<String> RULES =
-            List.of("nsp_rest", "nsp_integration", "social_services_contact", "follow_up", "review");
+    /// What a holder can set a time for, and from when until when: codes of rules of the deadlines module. Days in the
+    /// support programme are its office's to set; they come to an end in the list.
+    private static final String BY_HAND = "case_time";
+
+    private static final ZoneId SWEDISH_TIME = ZoneId.of("Europe/Stockholm");
 
     private static final String SUBJECT = "CASE";
 
@@ -38,14 +44,26 @@ public class CaseTimes {
     private final CaseActs acts;
     private final Clocks clocks;
     private final DueTimes times;
+    private final Codes codes;
     private final AuditLog audit;
+    private final Clock clock;
 
-    CaseTimes(Cases cases, CaseActs acts, Clocks clocks, DueTimes times, AuditLog audit) {
+    CaseTimes(
+            Cases cases, CaseActs acts, Clocks clocks, DueTimes times, Codes codes, AuditLog audit, Clock clock) {
         this.cases = cases;
         this.acts = acts;
         this.clocks = clocks;
         this.times = times;
+        this.codes = codes;
         this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What a holder can set a time for today: codes of rules of the deadlines module, in order.
+    public List<String> rules() {
+        return codes.book().list(BY_HAND, LocalDate.ofInstant(clock.instant(), SWEDISH_TIME)).stream()
+                .map(Code::code)
+                .toList();
     }
 
     /// The acting organisation's times of a case that are not done, whoever set them. The earliest first.
@@ -69,7 +87,7 @@ public class CaseTimes {
     /// @throws IllegalArgumentException when a holder cannot set this, or the days are the wrong way round
     public ClockId start(CaseId id, String rule, LocalDate first, @Nullable LocalDate last) {
         CaseFile file = cases.getHeld(id);
-        if (!RULES.contains(rule)) {
+        if (!rules().contains(rule)) {
             throw new IllegalArgumentException("No time that a holder sets");
         }
         DueTime time = last == null ? times.since(first, rule) : times.until(first, last, rule);

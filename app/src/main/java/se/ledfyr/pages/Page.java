@@ -3,6 +3,7 @@ package se.ledfyr.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What every template knows: the language, who is signed in, where one may go, and the token a form must carry.
@@ -63,13 +64,16 @@ public record Page(
 
     /// Whether this page is in the room, and in no smaller room inside it.
     public boolean isIn(Room room) {
-        return holds(room)
-                && rooms.stream()
-                        .noneMatch(other -> holds(other)
-                                && other.path().length() > room.path().length());
+        int held = held(room);
+        return held > 0 && rooms.stream().noneMatch(other -> held(other) > held);
     }
 
-    private boolean holds(Room room) {
-        return path.equals(room.path()) || path.startsWith(room.path() + "/");
+    /// How much of the address of this page is that of the room; 0 where it lies elsewhere.
+    private int held(Room room) {
+        return Stream.concat(Stream.of(room.path()), room.alsoAt().stream())
+                .filter(at -> path.equals(at) || path.startsWith(at + "/"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 }

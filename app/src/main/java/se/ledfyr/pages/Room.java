@@ -1,5 +1,6 @@
 package se.ledfyr.pages;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Something a module offers on the start page and in the menu.
@@ -9,6 +10,11 @@ public interface Room {
 
     /// Address of the room, starting with `/`.
     String path();
+
+    /// Addresses of other pages that belong to the room, each starting with `/`.
+    default List<String> alsoAt() {
+        return List.of();
+    }
 
     /// Key of its name in the message files; the same key with `.about` says in one sentence what it is for.
     String key();

@@ -66,7 +66,7 @@ class CaseTimesController {
         FormErrors errors = new FormErrors();
         LocalDate began = day("first", first, errors);
         LocalDate ends = last.isBlank() ? null : day("last", last, errors);
-        if (!CaseTimes.RULES.contains(rule)
+        if (!times.rules().contains(rule)
                 || began != null && rules.find(rule, began).isEmpty()) {
             errors.add("rule", "casework.times.error.rule");
         }
@@ -115,7 +115,7 @@ class CaseTimesController {
         model.addAttribute("errors", errors.in(texts));
         model.addAttribute(
                 "rules",
-                CaseTimes.RULES.stream()
+                times.rules().stream()
                         .flatMap(code -> rules.find(code, today()).stream())
                         .map(rule -> new Option(
                                 rule.code(),

@@ -1,5 +1,6 @@
 package se.ledfyr.casework.web;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.ledfyr.access.Acting;
 import se.ledfyr.access.Right;
@@ -13,6 +14,11 @@ class CasesRoom implements Room {
     @Override
     public String path() {
         return "/cases";
+    }
+
+    @Override
+    public List<String> alsoAt() {
+        return List.of("/children", "/consents");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.ledfyr.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,6 +9,7 @@ import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
 import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
 import static se.ledfyr.personas.SigningIn.signedInAs;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,10 +19,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.ledfyr.HouseTest;
 import se.ledfyr.casework.CaseId;
+import se.ledfyr.casework.CaseTimes;
 import se.ledfyr.casework.TestCases;
 import se.ledfyr.deadlines.ClockStage;
 import se.ledfyr.deadlines.Clocks;
 import se.ledfyr.deadlines.RunningClock;
+import se.ledfyr.deadlines.TestTime;
 import se.ledfyr.personas.Personas;
 
 @HouseTest
@@ -34,6 +38,9 @@ class CaseTimesTests {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private CaseTimes caseTimes;
 
     @Test
     void aRestPeriodEndsThirtyDaysAfterItBegan() throws Exception {
@@ -55,6 +62,25 @@ class CaseTimesTests {
 
         assertThat(times(id).getFirst().lastDay()).isEqualTo("2027-03-01");
         assertThat(times(id).getFirst().halfAt()).isNotNull();
+    }
+
+    /// The office of the programme counts those days. Until when a holder may set them too is in the code list.
+    @Test
+    void daysInTheProgrammeAreSetByHandUntilTheListSaysSo() throws Exception {
+        CaseId id = some.opened(NORD_COORDINATOR);
+        try (TestTime time = TestTime.travel()) {
+            time.to(Instant.parse("2026-12-31T09:00:00Z"));
+            assertThat(caseTimes.rules()).contains("nsp_rest", "nsp_integration", "follow_up");
+            time.to(Instant.parse("2027-01-01T09:00:00Z"));
+            assertThat(caseTimes.rules()).contains("follow_up").doesNotContain("nsp_rest", "nsp_integration");
+            for (String rule : List.of("nsp_rest", "nsp_integration")) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> NORD_COORDINATOR
+                                .acting()
+                                .run(() -> caseTimes.start(id, rule, LocalDate.of(2026, 12, 20), null)));
+            }
+        }
+        assertThat(times(id)).isEmpty();
     }
 
     /// They come from the permits of the person; two clocks for one thing would end up different.
