@@ -36,6 +36,10 @@ public class Refusals {
             where applied_on >= make_date(?, 1, 1) and applied_on < make_date(? + 1, 1, 1)
             """;
 
+    private static final String YEARS = """
+            select distinct extract(year from applied_on)::int as year from support_api.municipal_refusal order by 1
+            """;
+
     private static final String NOT_KNOWN = "not_known";
 
     private final DSLContext sql;
@@ -55,6 +59,18 @@ public class Refusals {
     /// Whether the acting member may read the report.
     public boolean isOpen() {
         return mayReadAll() || office.isHere();
+    }
+
+    /// The years that have any, the earliest first.
+    ///
+    /// @throws NotHere for everybody who may not read the report
+    public List<Integer> years() {
+        if (!isOpen()) {
+            throw new NotHere();
+        }
+        return mayReadAll()
+                ? facts.read(national -> national.fetch(YEARS)).getValues("year", Integer.class)
+                : sql.fetch(YEARS).getValues("year", Integer.class);
     }
 
     /// @param year of the application

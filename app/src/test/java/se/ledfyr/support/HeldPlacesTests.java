@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.ledfyr.HouseTest;
+import se.ledfyr.access.Acting;
 import se.ledfyr.access.NotHere;
 import se.ledfyr.deadlines.TestTime;
 import se.ledfyr.deadlines.Ticks;
+import se.ledfyr.installation.TestInstallation;
+import se.ledfyr.organisations.MemberId;
 import se.ledfyr.personas.Personas;
 import se.ledfyr.programmes.GrantId;
 
@@ -74,6 +77,46 @@ class HeldPlacesTests {
                 .acting()
                 .run(() -> placements.place(
                         grant, home, support.today(), support.today().plusDays(5)));
+    }
+
+    /// Nobody else sees what is held, so that nobody else could give it back.
+    @Test
+    void whoLeavesGivesBackWhatTheyHeld() {
+        HomeId home = support.home("mitt", 2);
+        UUID leaver = UUID.randomUUID();
+        TestInstallation.owner()
+                .sql("""
+                        insert into organisations.member (id, organisation, login, name, roles, created_at)
+                        values (?, ?, ?, 'Slutar Snart', '{CASEWORKER}', now())
+                        """)
+                .params(leaver, PROGRAMME_CASEWORKER.place().id().value(), leaver + "@example.org")
+                .update();
+        Acting leaving = new Acting(
+                PROGRAMME_CASEWORKER.place().id(),
+                new MemberId(leaver),
+                PROGRAMME_CASEWORKER.acting().rights());
+        LocalDate today = support.today();
+        UUID now = leaving.get(() -> held.hold(home, today, today.plusDays(30), null));
+        UUID later = leaving.get(() -> held.hold(home, today.plusDays(20), today.plusDays(30), null));
+        UUID mine = hold(home, 10, null);
+        assertThat(free(home)).isZero();
+
+        TestInstallation.owner()
+                .sql("update organisations.member set disabled_at = now() where id = ?")
+                .param(leaver)
+                .update();
+
+        assertThat(stands(now)).as("for as many days as the rule says").isEqualTo(today.plusDays(3) + " true");
+        assertThat(stands(later)).as("it had not begun").endsWith("false");
+        assertThat(stands(mine)).as("somebody else's").isEqualTo(today.plusDays(10) + " true");
+    }
+
+    private static String stands(UUID hold) {
+        return TestInstallation.owner()
+                .sql("select leaves_on || ' ' || (struck_at is null) from support.placement where id = ?")
+                .param(hold)
+                .query(String.class)
+                .single();
     }
 
     /// Were colleagues shown what is held, the places that are taken and not held would be those of people, sealed ones

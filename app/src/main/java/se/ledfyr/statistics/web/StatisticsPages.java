@@ -53,7 +53,7 @@ class StatisticsPages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("tables", tables.list());
+        model.addAttribute("parts", TablePart.divide(tables.list()));
         model.addAttribute("reach", tables.reach());
         return "statistics/list";
     }

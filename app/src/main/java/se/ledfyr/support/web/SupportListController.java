@@ -1,6 +1,7 @@
 package se.ledfyr.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,17 @@ class SupportListController {
                 : reader.today().getYear();
         model.addAttribute("report", refusals.report(shown));
         model.addAttribute("year", shown);
+        List<Integer> years = refusals.years();
+        model.addAttribute(
+                "before",
+                years.stream().filter(each -> each < shown).max(Integer::compare).orElse(null));
+        int now = reader.today().getYear();
+        model.addAttribute(
+                "after",
+                years.stream()
+                        .filter(each -> each > shown && each <= now)
+                        .min(Integer::compare)
+                        .orElse(shown < now ? now : null));
         model.addAttribute("words", reader);
         return "support/refusals";
     }
