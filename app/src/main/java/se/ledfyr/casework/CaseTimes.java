@@ -48,8 +48,7 @@ public class CaseTimes {
     private final AuditLog audit;
     private final Clock clock;
 
-    CaseTimes(
-            Cases cases, CaseActs acts, Clocks clocks, DueTimes times, Codes codes, AuditLog audit, Clock clock) {
+    CaseTimes(Cases cases, CaseActs acts, Clocks clocks, DueTimes times, Codes codes, AuditLog audit, Clock clock) {
         this.cases = cases;
         this.acts = acts;
         this.clocks = clocks;

@@ -110,9 +110,13 @@ class JoiningTests {
         ApplicationId application = some.applied(NORD_COORDINATOR, id, true);
         some.granted(NORD_COORDINATOR, application);
         give(id, NORD_COORDINATOR, SYD_COORDINATOR, Set.of(FieldGroup.SITUATION));
-        int version = SYD_COORDINATOR.acting().get(() -> applications.get(application)).version();
+        int version = SYD_COORDINATOR
+                .acting()
+                .get(() -> applications.get(application))
+                .version();
         String moved = "update permits.application set end_on = end_on + 9, version = version + 1 where id = ?";
-        String answered = "update permits.application set followed = 'nsp', answered_on = current_date, version = version + 1 where id = ?";
+        String answered =
+                "update permits.application set followed = 'nsp', answered_on = current_date, version = version + 1 where id = ?";
         try (Intruder here = Intruder.here()) {
             assertThat(here.tries(SYD_COORDINATOR, moved, application.value()))
                     .as("past the application nothing else is changed either")
@@ -123,14 +127,16 @@ class JoiningTests {
         give(id, SYD_COORDINATOR, NGO_CASEWORKER, Set.of(FieldGroup.SITUATION));
         assertThatExceptionOfType(NotHere.class)
                 .as("who gave the case away again")
-                .isThrownBy(() -> SYD_COORDINATOR
-                        .acting()
-                        .run(() -> applications.answer(application, version, "nothing")));
+                .isThrownBy(
+                        () -> SYD_COORDINATOR.acting().run(() -> applications.answer(application, version, "nothing")));
         NGO_CASEWORKER.acting().run(() -> {
             assertThat(applications.get(application).mayBeAnswered()).isTrue();
             applications.answer(application, version, "nsp");
         });
-        assertThat(NORD_COORDINATOR.acting().get(() -> applications.get(application)).followed())
+        assertThat(NORD_COORDINATOR
+                        .acting()
+                        .get(() -> applications.get(application))
+                        .followed())
                 .isEqualTo("nsp");
         assertThat(asking(NORD_COORDINATOR, application)).isEmpty();
     }

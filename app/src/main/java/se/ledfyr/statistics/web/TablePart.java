@@ -35,8 +35,7 @@ public enum TablePart {
                     CIVIL_STARTS,
                     CIVIL_ORIGINS,
                     CIVIL_REASONS,
-                    CIVIL_ANSWERS ->
-                CIVIL;
+                    CIVIL_ANSWERS -> CIVIL;
         };
     }
 

@@ -110,7 +110,10 @@ class SupportListController {
         List<Integer> years = refusals.years();
         model.addAttribute(
                 "before",
-                years.stream().filter(each -> each < shown).max(Integer::compare).orElse(null));
+                years.stream()
+                        .filter(each -> each < shown)
+                        .max(Integer::compare)
+                        .orElse(null));
         int now = reader.today().getYear();
         model.addAttribute(
                 "after",
