@@ -1,6 +1,5 @@
 package se.ledfyr.methods.estimation;
 
-import org.apache.commons.numbers.gamma.LogGamma;
 import org.jspecify.annotations.Nullable;
 
 /// What a procedure chose on some counts: the model, whether it can be estimated, and the fit if so.
@@ -30,19 +29,9 @@ record Choice(
 
     /// Of the Poisson likelihood, over all histories that are left.
     double logLikelihood() {
-        return fit == null ? Double.NaN : logLikelihood(fit);
-    }
-
-    private double logLikelihood(PoissonFit found) {
-        double sum = 0;
-        for (int history = 1; history < reduced.counts().size(); history++) {
-            if (!reduced.isGone(history)) {
-                long count = reduced.counts().cell(history);
-                double mean = found.fitted(history);
-                sum += (count == 0 ? 0 : count * Math.log(mean) - LogGamma.value(count + 1.0)) - mean;
-            }
-        }
-        return sum;
+        return fit == null
+                ? Double.NaN
+                : fit.logKernel() - reduced.counts().logFactorials();
     }
 
     /// Twice the logarithm by which a model with a parameter for every history fits better.

@@ -1,5 +1,7 @@
 package se.ledfyr.methods.estimation;
 
+import org.apache.commons.numbers.gamma.LogGamma;
+
 /// The bare numbers of a capture table: one count for each history, and for each set of lists how many
 /// people stand on all of them (the superset margins). Never changed once made.
 final class Counts {
@@ -7,6 +9,7 @@ final class Counts {
     private final int lists;
     private final long[] cells;
     private final long[] margins;
+    private final double logFactorials;
 
     /// @param cells one count for each history; history 0 is empty. Kept, not copied.
     Counts(int lists, long[] cells) {
@@ -14,6 +17,11 @@ final class Counts {
         this.cells = cells;
         margins = cells.clone();
         Lattice.supersetSums(margins);
+        double sum = 0;
+        for (long cell : cells) {
+            sum += cell > 1 ? LogGamma.value(cell + 1.0) : 0;
+        }
+        logFactorials = sum;
     }
 
     int lists() {
@@ -36,6 +44,11 @@ final class Counts {
 
     long observed() {
         return margins[0];
+    }
+
+    /// Sum of the logarithms of the factorials of all counts.
+    double logFactorials() {
+        return logFactorials;
     }
 
     /// The same people less one of those with this history.

@@ -46,8 +46,9 @@ public record Estimate(
     }
 
     /// Limits that take the number of unseen people as log-normal, so that they never fall below the
-    /// people observed. They do not know that the model was chosen on the same table, and are too
-    /// narrow if it was.
+    /// people observed. They do not know that the model was chosen on the same table, nor that chance
+    /// decided who of a fixed number of people was met; they are too narrow where the model was chosen
+    /// or most people were met.
     public Interval wald(double level) {
         Interval.requireLevel(level);
         double wide = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2) * standardError;

@@ -25,11 +25,7 @@ public final class MultinomialProfile {
 
     private MultinomialProfile(Reduced reduced, double start) {
         this.reduced = reduced;
-        double sum = 0;
-        for (int history = 1; history < reduced.counts().size(); history++) {
-            sum -= LogGamma.value(reduced.counts().cell(history) + 1.0);
-        }
-        fixed = sum;
+        fixed = -reduced.counts().logFactorials();
         best = maximum(this::at, start);
         highest = at(best);
     }

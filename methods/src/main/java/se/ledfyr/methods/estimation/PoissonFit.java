@@ -190,6 +190,15 @@ final class PoissonFit {
         return Math.sqrt(unit[0]);
     }
 
+    /// Logarithm of the likelihood, but for the factorials of the counts.
+    double logKernel() {
+        double sum = -margins[0];
+        for (int i = 0; i < terms.length; i++) {
+            sum += parameters[i] * observed[terms[i]];
+        }
+        return sum;
+    }
+
     /// How many people the model expects with this history.
     double fitted(int history) {
         return fitted[history];
