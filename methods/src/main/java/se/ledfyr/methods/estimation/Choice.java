@@ -29,9 +29,7 @@ record Choice(
 
     /// Of the Poisson likelihood, over all histories that are left.
     double logLikelihood() {
-        return fit == null
-                ? Double.NaN
-                : fit.logKernel() - reduced.counts().logFactorials();
+        return fit == null ? Double.NaN : fit.logKernel() - reduced.counts().logFactorials();
     }
 
     /// Twice the logarithm by which a model with a parameter for every history fits better.

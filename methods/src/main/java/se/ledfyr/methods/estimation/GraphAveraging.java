@@ -84,8 +84,8 @@ public record GraphAveraging(double pseudoCounts, List<Long> unseen) {
         for (int g = 0; g < byGraph.length; g++) {
             weighted.add(new GraphPosterior.Weighted(graphs.get(g).name(), byGraph[g] / all));
         }
-        weighted.sort(Comparator.comparingDouble(GraphPosterior.Weighted::probability)
-                .reversed());
+        weighted.sort(
+                Comparator.comparingDouble(GraphPosterior.Weighted::probability).reversed());
         String method = "average over decomposable graphs, %s pseudo-counts a cell, %d points to %d unseen"
                 .formatted(pseudoCounts, unseen.size(), unseen.getLast());
         return new GraphPosterior(

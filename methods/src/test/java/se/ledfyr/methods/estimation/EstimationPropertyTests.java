@@ -56,9 +56,13 @@ class EstimationPropertyTests {
         List<Integer> order = new ArrayList<>(IntStream.range(0, lists).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         CaptureTable other = permuted(table, order);
-        for (Model model : List.of(Model.mainEffects(lists), Model.allPairs(lists), Model.mainEffects(lists).with(3))) {
-            Model turned =
-                    Model.of(lists, model.generators().stream().map(set -> moved(set, order)).toList());
+        for (Model model : List.of(
+                Model.mainEffects(lists),
+                Model.allPairs(lists),
+                Model.mainEffects(lists).with(3))) {
+            Model turned = Model.of(
+                    lists,
+                    model.generators().stream().map(set -> moved(set, order)).toList());
             Choice here = Choice.of(table.counts(), model);
             Choice there = Choice.of(other.counts(), turned);
             assertThat(there.estimability()).isEqualTo(here.estimability());
@@ -83,16 +87,17 @@ class EstimationPropertyTests {
     /// An estimate that exists still exists after a pair with overlap has left the model (Chan,
     /// Silverman and Vincent 2021).
     @Property(tries = 200)
-    void takingAnOverlappingPairAwayKeepsTheEstimate(
-            @ForAll long seed, @ForAll @IntRange(min = 3, max = 5) int lists) {
+    void takingAnOverlappingPairAwayKeepsTheEstimate(@ForAll long seed, @ForAll @IntRange(min = 3, max = 5) int lists) {
         CaptureTable table = random(seed, lists);
         SplittableRandom random = new SplittableRandom(seed + 1);
         List<Integer> pairs =
                 Model.pairs(lists).stream().filter(pair -> random.nextBoolean()).toList();
-        if (EstimabilityCheck.of(Reduced.of(table.counts(), Model.of(lists, pairs))).exists()) {
+        if (EstimabilityCheck.of(Reduced.of(table.counts(), Model.of(lists, pairs)))
+                .exists()) {
             for (int out : pairs) {
                 if (table.margin(out) > 0) {
-                    List<Integer> fewer = pairs.stream().filter(pair -> pair != out).toList();
+                    List<Integer> fewer =
+                            pairs.stream().filter(pair -> pair != out).toList();
                     assertThat(EstimabilityCheck.of(Reduced.of(table.counts(), Model.of(lists, fewer)))
                                     .exists())
                             .isTrue();
@@ -121,7 +126,9 @@ class EstimationPropertyTests {
         CaptureTable table = random(seed, lists);
         Outcome outcome = new Stepwise(0.05).estimate(table);
         if (outcome instanceof Estimate estimate) {
-            assertThat(estimate.total()).isGreaterThanOrEqualTo(table.observed()).isFinite();
+            assertThat(estimate.total())
+                    .isGreaterThanOrEqualTo(table.observed())
+                    .isFinite();
             assertThat(estimate.wald(0.95).lower()).isGreaterThanOrEqualTo(table.observed());
         } else {
             assertThat(((Refusal) outcome).text()).isNotBlank();

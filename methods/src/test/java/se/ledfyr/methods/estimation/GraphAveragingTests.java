@@ -34,7 +34,9 @@ class GraphAveragingTests {
 
     @Test
     void thereAreAsManyGraphsAsThePapersCount() {
-        assertThat(List.of(3, 4, 5, 6)).map(lists -> ChordalGraph.all(lists).size()).containsExactly(8, 61, 822, 18_154);
+        assertThat(List.of(3, 4, 5, 6))
+                .map(lists -> ChordalGraph.all(lists).size())
+                .containsExactly(8, 61, 822, 18_154);
     }
 
     @ParameterizedTest
@@ -89,10 +91,18 @@ class GraphAveragingTests {
     void probabilitiesAddToOneAlsoOnLargeTables() {
         CaptureTable large = CaptureTable.of(
                 List.of("A", "B", "C"),
-                List.of(new Captured(1, 4_000_000), new Captured(2, 3_000_000), new Captured(4, 2_000_000),
-                        new Captured(3, 90_000), new Captured(5, 70_000), new Captured(6, 50_000), new Captured(7, 1_000)));
+                List.of(
+                        new Captured(1, 4_000_000),
+                        new Captured(2, 3_000_000),
+                        new Captured(4, 2_000_000),
+                        new Captured(3, 90_000),
+                        new Captured(5, 70_000),
+                        new Captured(6, 50_000),
+                        new Captured(7, 1_000)));
         GraphPosterior found = GraphAveraging.usual(large).on(large);
-        assertThat(found.curve().stream().mapToDouble(GraphPosterior.Point::probability).sum())
+        assertThat(found.curve().stream()
+                        .mapToDouble(GraphPosterior.Point::probability)
+                        .sum())
                 .isCloseTo(1, within(1e-9));
         assertThat(found.mean()).isGreaterThan(large.observed()).isFinite();
     }
