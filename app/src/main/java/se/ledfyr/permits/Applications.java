@@ -207,8 +207,7 @@ public class Applications {
     /// Says what follows on the period. The clocks of both ends stop.
     ///
     /// @param followed a code of `reflection_followed`
-    /// @throws NotHere when there is no such period to answer here: for whoever joined, when they no longer hold
-    the case
+    /// @throws NotHere when there is no such period here, or whoever joined no longer holds the case
     /// @throws MeanwhileChanged when somebody else was first
     public void answer(ApplicationId id, int version, String followed) {
         period(forChange(id, version, Application::mayBeAnswered));
