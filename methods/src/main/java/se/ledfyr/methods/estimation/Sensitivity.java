@@ -61,9 +61,7 @@ public final class Sensitivity {
     public List<Variant> thresholds() {
         return THRESHOLDS.stream()
                 .map(threshold -> new Variant(
-                        Variant.Kind.THRESHOLD,
-                        String.valueOf(threshold),
-                        new Stepwise(threshold).estimate(table)))
+                        Variant.Kind.THRESHOLD, String.valueOf(threshold), new Stepwise(threshold).estimate(table)))
                 .toList();
     }
 

@@ -119,9 +119,10 @@ class SensitivityTests {
         CaptureTable kosovo = Reference.table("Kosovo");
         List<HiddenList> hidden =
                 new Sensitivity(kosovo, lists -> new FixedModel(Model.mainEffects(lists))).hiddenLists();
-        assertThat(hidden).hasSize(4).anySatisfy(check -> assertThat(
-                        Math.abs(((Estimate) check.outcome()).total() / check.truth() - 1))
-                .isGreaterThan(0.2));
+        assertThat(hidden)
+                .hasSize(4)
+                .anySatisfy(check -> assertThat(Math.abs(((Estimate) check.outcome()).total() / check.truth() - 1))
+                        .isGreaterThan(0.2));
     }
 
     private static double chance(int history, double[] chances) {
