@@ -81,7 +81,7 @@ class EditionWalkTests {
                             .setPath(java.nio.file.Path.of(
                                     "target/pictures/case-contact-" + language + "-" + width(page) + ".png")));
             browser.check("case-2026-" + language + "-" + width(page));
-            page.locator("a[href='/contacts/new?case=" + held.value() + "&year=2026']")
+            page.locator("a[href='/contacts/new?case=" + held.value() + "']")
                     .click();
             assertThat(page.locator("[name=needs][value=safe_housing]").isChecked())
                     .isTrue();
