@@ -81,8 +81,7 @@ class EditionWalkTests {
                             .setPath(java.nio.file.Path.of(
                                     "target/pictures/case-contact-" + language + "-" + width(page) + ".png")));
             browser.check("case-2026-" + language + "-" + width(page));
-            page.locator("a[href='/contacts/new?case=" + held.value() + "']")
-                    .click();
+            page.locator("a[href='/contacts/new?case=" + held.value() + "']").click();
             assertThat(page.locator("[name=needs][value=safe_housing]").isChecked())
                     .isTrue();
             assertThat(page.locator("[name=origin_region][value=asia]").isChecked())

@@ -100,7 +100,9 @@ class MemberPagesTests {
     @Test
     void whatCannotBeIsSaidAtItsFieldAndNothingIsLost() throws Exception {
         OrganisationId member = association("Föreningen Vrakfyren (prov)");
-        String tomorrow = LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")).plusDays(2).toString();
+        String tomorrow = LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))
+                .plusDays(2)
+                .toString();
         OrganisationId own = Personas.Place.NGO.id();
 
         assertThat(send(PATH, "label", "ORG-77", "from", "2025-01-01").getContentAsString())
