@@ -14,7 +14,9 @@ public record Interval(double lower, double upper, double level, Kind kind) impl
         /// From the multinomial likelihood of the total.
         PROFILE,
         /// Bootstrap, corrected for bias and acceleration.
-        BCA
+        BCA,
+        /// Quantiles of what is likely after the table has been seen.
+        POSTERIOR
     }
 
     public Interval {

@@ -205,7 +205,7 @@ class BootstrapTests {
     /// variance within 8 of 210.
     @Test
     void drawsAreBinomial() {
-        Redraw stream = Redraw.stream(3, 0);
+        RandomStream stream = new RandomStream(3, 0);
         double[] moments = moments(stream, 0.3);
         assertThat(moments[0]).isCloseTo(300, within(0.41));
         assertThat(moments[1]).isCloseTo(210, within(8.4));
@@ -215,10 +215,10 @@ class BootstrapTests {
     /// The twin: a chance that is off by one in five hundred is seen.
     @Test
     void aSlightlyWrongChanceWouldBeSeen() {
-        assertThat(Math.abs(moments(Redraw.stream(3, 0), 0.302)[0] - 300)).isGreaterThan(0.41);
+        assertThat(Math.abs(moments(new RandomStream(3, 0), 0.302)[0] - 300)).isGreaterThan(0.41);
     }
 
-    private static double[] moments(Redraw stream, double chance) {
+    private static double[] moments(RandomStream stream, double chance) {
         double sum = 0;
         double squares = 0;
         int draws = 20_000;
