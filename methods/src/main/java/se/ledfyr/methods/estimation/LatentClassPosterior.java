@@ -8,8 +8,7 @@ import java.util.List;
 /// @param observed people on at least one list
 /// @param ceiling the most unseen people for each observed that the prior allows
 /// @param chains the draws of each, equally many
-public record LatentClassPosterior(
-        long observed, double ceiling, List<List<Double>> chains, Provenance provenance) {
+public record LatentClassPosterior(long observed, double ceiling, List<List<Double>> chains, Provenance provenance) {
 
     /// Above this the chains do not tell the same.
     public static final double MOST_DISAGREEMENT = 1.1;
@@ -34,8 +33,8 @@ public record LatentClassPosterior(
                 .mapToDouble(LatentClassPosterior::variance)
                 .average()
                 .orElseThrow();
-        double between = variance(
-                halves.stream().map(LatentClassPosterior::mean).toList());
+        double between =
+                variance(halves.stream().map(LatentClassPosterior::mean).toList());
         if (within == 0) {
             return between == 0 ? 1 : Double.POSITIVE_INFINITY;
         }
@@ -117,6 +116,9 @@ public record LatentClassPosterior(
 
     private static double variance(List<Double> values) {
         double mean = mean(values);
-        return values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum() / (values.size() - 1);
+        return values.stream()
+                        .mapToDouble(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.size() - 1);
     }
 }

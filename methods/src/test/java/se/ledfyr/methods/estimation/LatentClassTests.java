@@ -45,7 +45,9 @@ class LatentClassTests {
     @Test
     void anotherCeilingWouldBeSeen() throws InterruptedException {
         LatentClassPosterior low = sampled("Artificial_3", 4, 500, 2);
-        assertThat(((Interval) low.limits(0.95)).upper()).isLessThanOrEqualTo(3 * 96).isLessThan(0.94 * 824);
+        assertThat(((Interval) low.limits(0.95)).upper())
+                .isLessThanOrEqualTo(3 * 96)
+                .isLessThan(0.94 * 824);
         assertThat(low.ceiling()).isEqualTo(2);
     }
 
@@ -59,8 +61,7 @@ class LatentClassTests {
 
     @Test
     void chainsThatEndApartGiveNoNumber() {
-        LatentClassPosterior apart = new LatentClassPosterior(
-                10, 20, List.of(wave(100, 50), wave(200, 50)), SOME);
+        LatentClassPosterior apart = new LatentClassPosterior(10, 20, List.of(wave(100, 50), wave(200, 50)), SOME);
         assertThat(apart.disagreement()).isGreaterThan(1.1);
         assertThat(apart.limits(0.95)).isInstanceOf(NoLimits.class);
         assertThatIllegalStateException().isThrownBy(apart::median);
@@ -75,8 +76,7 @@ class LatentClassTests {
 
     @Test
     void chainsThatAgreeGiveOne() {
-        LatentClassPosterior alike =
-                new LatentClassPosterior(10, 20, List.of(wave(100, 50), wave(100, 50)), SOME);
+        LatentClassPosterior alike = new LatentClassPosterior(10, 20, List.of(wave(100, 50), wave(100, 50)), SOME);
         assertThat(alike.disagreement()).isCloseTo(1, within(0.02));
         assertThat(alike.median()).isCloseTo(100, within(5.0));
     }
@@ -93,6 +93,7 @@ class LatentClassTests {
     void threadsChangeNoDigit() throws InterruptedException {
         CaptureTable table = Reference.table("MY3");
         LatentClassPosterior one = new LatentClassSampler(10, 3, 100, 50, 2, 20, 7, 1).on(table, Progress.NONE);
-        assertThat(new LatentClassSampler(10, 3, 100, 50, 2, 20, 7, 3).on(table, Progress.NONE)).isEqualTo(one);
+        assertThat(new LatentClassSampler(10, 3, 100, 50, 2, 20, 7, 3).on(table, Progress.NONE))
+                .isEqualTo(one);
     }
 }
