@@ -1,6 +1,7 @@
 package se.ledfyr.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.ledfyr.personas.Personas.NORD_COORDINATOR;
 import static se.ledfyr.personas.Personas.RETURN_CASEWORKER;
 import static se.ledfyr.personas.Personas.SYD_COORDINATOR;
@@ -10,10 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,9 @@ class MoneyOfADayTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    DSLContext sql;
 
     @SuppressWarnings("NullAway.Init") // made before each test
     private Acting keeper;
@@ -196,6 +203,41 @@ class MoneyOfADayTests {
         assertThat(keeper.get(() -> accounts.of(second)).committed()).isEqualTo(Money.kronor(10_000));
     }
 
+    /// An account that depends on who looks at it is no account: whoever is sealed is paid for, and
+    /// counted with everybody
+    /// else in what was promised and in how it ended. Nobody can tell from it who.
+    @Test
+    void promisesAndOutcomesCountWhoIsSealedForEverybodyAlike() {
+        AgreementId year = agree(2051);
+        TestMoney.Worked one = admit(LocalDate.of(2051, 3, 1), 60_000, 2051);
+        admit(LocalDate.of(2051, 4, 1), 30_000, 2051);
+        TestMoney.end(one, "settled", LocalDate.of(2051, 9, 1));
+        Money before = committed(year, LocalDate.of(2051, 12, 31));
+        TestMoney.owner(
+                """
+                insert into emergency.seal (id, organisation, person_id, sealed_at, sealed_by, reason)
+                values (gen_random_uuid(), ?, ?, now(), ?, 'x')
+                """,
+                keeper.organisation().value(),
+                one.person(),
+                UUID.randomUUID());
+        Agreement agreement = in(() -> agreements.get(year));
+        for (Acting who : List.of(keeper, TestMoney.FUNDER.acting())) {
+            assertThat(in(who, () -> accounts.reckon(agreement, LocalDate.of(2051, 12, 31)))
+                            .committed())
+                    .isEqualTo(before)
+                    .isEqualTo(Money.kronor(90_000));
+            assertThat(in(who, () -> desk.promised(agreement, LocalDate.of(2051, 12, 31)))
+                            .outcomes())
+                    .extracting(Outcomes.Left::outcome, Outcomes.Left::persons, Outcomes.Left::promised)
+                    .containsExactlyInAnyOrder(
+                            tuple("settled", 1L, Money.kronor(60_000)), tuple("", 1L, Money.kronor(30_000)));
+        }
+        assertThat(in(() -> sql.fetchCount(DSL.table("returns_api.programme_return"), DSL.condition("id = ?", one.id()))))
+                .as("the twin: by what a colleague sees, there is one fewer")
+                .isZero();
+    }
+
     /// Somebody admitted in January whom the year before pays for, although that year is over.
     @Test
     void whatTheYearBeforePaysIsNotLost() {
@@ -287,6 +329,10 @@ class MoneyOfADayTests {
     }
 
     private <T> T in(Supplier<T> work) {
-        return java.util.Objects.requireNonNull(keeper.get(() -> transaction.execute(status -> work.get())));
+        return in(keeper, work);
+    }
+
+    private <T> T in(Acting who, Supplier<T> work) {
+        return Objects.requireNonNull(who.get(() -> transaction.execute(status -> work.get())));
     }
 }
