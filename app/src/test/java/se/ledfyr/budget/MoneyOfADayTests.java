@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -213,14 +213,10 @@ class MoneyOfADayTests {
         admit(LocalDate.of(2051, 4, 1), 30_000, 2051);
         TestMoney.end(one, "settled", LocalDate.of(2051, 9, 1));
         Money before = committed(year, LocalDate.of(2051, 12, 31));
-        TestMoney.owner(
-                """
+        TestMoney.owner("""
                 insert into emergency.seal (id, organisation, person_id, sealed_at, sealed_by, reason)
                 values (gen_random_uuid(), ?, ?, now(), ?, 'x')
-                """,
-                keeper.organisation().value(),
-                one.person(),
-                UUID.randomUUID());
+                """, keeper.organisation().value(), one.person(), UUID.randomUUID());
         Agreement agreement = in(() -> agreements.get(year));
         for (Acting who : List.of(keeper, TestMoney.FUNDER.acting())) {
             assertThat(in(who, () -> accounts.reckon(agreement, LocalDate.of(2051, 12, 31)))
@@ -233,7 +229,8 @@ class MoneyOfADayTests {
                     .containsExactlyInAnyOrder(
                             tuple("settled", 1L, Money.kronor(60_000)), tuple("", 1L, Money.kronor(30_000)));
         }
-        assertThat(in(() -> sql.fetchCount(DSL.table("returns_api.programme_return"), DSL.condition("id = ?", one.id()))))
+        assertThat(in(() ->
+                        sql.fetchCount(DSL.table("returns_api.programme_return"), DSL.condition("id = ?", one.id()))))
                 .as("the twin: by what a colleague sees, there is one fewer")
                 .isZero();
     }
