@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -34,6 +35,7 @@ public class Observations {
     private final NationalFacts facts;
     private final AuditLog audit;
     private final Clock clock;
+    private final AnsweredTables answered = new AnsweredTables();
 
     Observations(NationalFacts facts, AuditLog audit, Clock clock) {
         this.facts = facts;
@@ -53,9 +55,15 @@ public class Observations {
     public List<ObservationTable> list(int year) {
         Acting.require(Right.READ_OBSERVATIONS);
         audit.note(Action.READ, Subject.TABLE, List.of(), null, "observations");
-        return reader().get(() -> facts.read(sql -> Arrays.stream(Observed.values())
-                .map(what -> ObservationTable.of(what, read(sql, what, year)))
-                .toList()));
+        return reader().get(() -> facts.read(sql -> {
+            Map<Observed, ObservationTable> forms = answered.of(sql, year, this::read);
+            return Arrays.stream(Observed.values())
+                    .map(what -> {
+                        ObservationTable counted = forms.get(what);
+                        return counted != null ? counted : ObservationTable.of(what, read(sql, what, year));
+                    })
+                    .toList();
+        }));
     }
 
     private List<Happening> read(DSLContext sql, Observed what, int year) {

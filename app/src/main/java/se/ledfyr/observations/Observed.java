@@ -116,6 +116,10 @@ public enum Observed {
                                                 ('interventions', 'none' = any (social_services_interventions)))
                          as answered (no, holds)
             where year = {0} and answered.holds
+            union all
+            select id, '', 'compensation', false, false, null::int
+            from surveys_api.counted_answer
+            where year = {0} and question = 'compensation' and answer = 'claimed'
             """);
 
     /// Where a table comes from.
