@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class NationalFacts {
 
+    /// Few read these and wait for whole tables to be counted: several processes share that sooner than by default.
+    private static final String BEGIN =
+            "select set_config('ledfyr.national', 'true', true), set_config('parallel_setup_cost', '100', true)";
+
     private final DataSource statistics;
 
     NationalFacts(@Qualifier("statistics") DataSource statistics) {
@@ -31,7 +35,7 @@ public class NationalFacts {
             DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
             try {
                 sql.execute("set transaction isolation level repeatable read, read only");
-                sql.execute("select set_config('ledfyr.national', 'true', true)");
+                sql.execute(BEGIN);
                 return query.apply(sql);
             } finally {
                 connection.rollback();

@@ -91,8 +91,10 @@ class ContactQueries {
         return filter.struck() ? condition : condition.and(CONTACT.STRUCK_AT.isNull());
     }
 
-    /// Contacts of the year before that nobody has carried over yet.
-    List<Contact> listCarriable(SurveyForm form, int toYear) {
+    /// Contacts of the year before that nobody has carried over yet, those written last first.
+    ///
+    /// @param most 1 or more
+    List<Contact> listCarriable(SurveyForm form, int toYear, int most) {
         var later = CONTACT.as("later");
         return sql.select(CONTACT.fields())
                 .from(CONTACT)
@@ -107,6 +109,7 @@ class ContactQueries {
                                         later.YEAR.eq((short) toYear),
                                         later.STRUCK_AT.isNull())))
                 .orderBy(CONTACT.WRITTEN_AT.desc(), CONTACT.ID)
+                .limit(most)
                 .fetch(this::contact);
     }
 

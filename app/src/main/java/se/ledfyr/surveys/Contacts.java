@@ -168,10 +168,12 @@ public class Contacts {
         return reason;
     }
 
-    /// Contacts of the year before that can be carried over into a year.
-    public List<Contact> listCarriable(SurveyForm form, int toYear) {
+    /// Contacts of the year before that can be carried over into a year, those written last first.
+    ///
+    /// @param most 1 or more
+    public List<Contact> listCarriable(SurveyForm form, int toYear, int most) {
         Acting.require(Right.WORK_WITH_PEOPLE);
-        List<Contact> found = contacts.listCarriable(form, toYear);
+        List<Contact> found = contacts.listCarriable(form, toYear, most);
         noteListed(found);
         return found;
     }

@@ -27,6 +27,8 @@ public class Indexes {
     public static final Index CONTACT_CHANGE_ORGANISATION_CHANGED_AT_IDX = Internal.createIndex(DSL.name("contact_change_organisation_changed_at_idx"), ContactChange.CONTACT_CHANGE, new OrderField[] { ContactChange.CONTACT_CHANGE.ORGANISATION, ContactChange.CONTACT_CHANGE.CHANGED_AT }, false);
     public static final Index CONTACT_COUNTED = Internal.createIndex(DSL.name("contact_counted"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.YEAR }, false);
     public static final Index CONTACT_OF_CASE = Internal.createIndex(DSL.name("contact_of_case"), ContactCase.CONTACT_CASE, new OrderField[] { ContactCase.CONTACT_CASE.CASE_ID }, false);
+    public static final Index CONTACT_OF_GROUP = Internal.createIndex(DSL.name("contact_of_group"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.YEAR, Contact.CONTACT.GROUP_CASE, Contact.CONTACT.ORGANISATION, Contact.CONTACT.STATE, Contact.CONTACT.ID }, false);
     public static final Index CONTACT_OF_YEAR = Internal.createIndex(DSL.name("contact_of_year"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.ORGANISATION, Contact.CONTACT.YEAR, Contact.CONTACT.WRITTEN_AT.desc(), Contact.CONTACT.ID }, false);
+    public static final Index CONTACT_SENT = Internal.createIndex(DSL.name("contact_sent"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.YEAR, Contact.CONTACT.FORM, Contact.CONTACT.ORGANISATION, Contact.CONTACT.SENT_AT, Contact.CONTACT.ID, Contact.CONTACT.STATE }, false);
     public static final Index NOTE_OF_YEAR = Internal.createIndex(DSL.name("note_of_year"), InformalNote.INFORMAL_NOTE, new OrderField[] { InformalNote.INFORMAL_NOTE.ORGANISATION, InformalNote.INFORMAL_NOTE.YEAR }, false);
 }

@@ -19,6 +19,7 @@ import se.ledfyr.surveys.views.tables.CountedOrigin;
 import se.ledfyr.surveys.views.tables.CountedReason;
 import se.ledfyr.surveys.views.tables.CountedStart;
 import se.ledfyr.surveys.views.tables.StateOfYear;
+import se.ledfyr.surveys.views.tables.YearAsWritten;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -42,6 +43,8 @@ public class SurveysApi extends SchemaImpl {
 
     public final StateOfYear STATE_OF_YEAR = StateOfYear.STATE_OF_YEAR;
 
+    public final YearAsWritten YEAR_AS_WRITTEN = YearAsWritten.YEAR_AS_WRITTEN;
+
     private SurveysApi() {
         super(DSL.name("surveys_api"), null, DSL.comment(""));
     }
@@ -61,7 +64,8 @@ public class SurveysApi extends SchemaImpl {
             CountedOrigin.COUNTED_ORIGIN,
             CountedReason.COUNTED_REASON,
             CountedStart.COUNTED_START,
-            StateOfYear.STATE_OF_YEAR
+            StateOfYear.STATE_OF_YEAR,
+            YearAsWritten.YEAR_AS_WRITTEN
         );
     }
 }

@@ -11,6 +11,7 @@ import se.ledfyr.surveys.views.tables.CountedOrigin;
 import se.ledfyr.surveys.views.tables.CountedReason;
 import se.ledfyr.surveys.views.tables.CountedStart;
 import se.ledfyr.surveys.views.tables.StateOfYear;
+import se.ledfyr.surveys.views.tables.YearAsWritten;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -29,4 +30,6 @@ public class Tables {
     public static final CountedStart COUNTED_START = CountedStart.COUNTED_START;
 
     public static final StateOfYear STATE_OF_YEAR = StateOfYear.STATE_OF_YEAR;
+
+    public static final YearAsWritten YEAR_AS_WRITTEN = YearAsWritten.YEAR_AS_WRITTEN;
 }

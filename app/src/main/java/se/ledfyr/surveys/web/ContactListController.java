@@ -38,6 +38,13 @@ class ContactListController {
 
     private static final int A_PAGE = 50;
     private static final int MOST_AT_ONCE = 200;
+
+    /// So many of last year's stand in the list of each questionnaire; the next come when these are carried over.
+    private static final int MOST_SHOWN = 60;
+
+    /// Among so many those are looked for that were chosen: others may have been written meanwhile.
+    private static final int MOST_LOOKED_FOR = 1_000;
+
     private static final int MOST_PAGES = 100_000;
 
     private final Contacts contacts;
@@ -83,7 +90,9 @@ class ContactListController {
         model.addAttribute("closed", years.closedAt(shown).orElse(null));
         boolean writes = Acting.current().may(Right.WORK_WITH_PEOPLE);
         model.addAttribute("writes", writes);
-        model.addAttribute("carriable", writes ? lines(carriable(shown), language) : List.of());
+        List<Contact> carriable = writes && page == 1 ? carriable(shown, MOST_SHOWN) : List.of();
+        model.addAttribute("carriable", lines(carriable, language));
+        model.addAttribute("moreToCarry", carriable.size() >= MOST_SHOWN);
         return "surveys/contacts";
     }
 
@@ -93,7 +102,7 @@ class ContactListController {
     String carryOver(
             @RequestParam int year, @RequestParam(defaultValue = "") List<String> id, RedirectAttributes next) {
         desk.requireWriter();
-        List<ContactId> wanted = carriable(desk.year(year)).stream()
+        List<ContactId> wanted = carriable(desk.year(year), MOST_LOOKED_FOR).stream()
                 .map(Contact::id)
                 .filter(each -> id.contains(each.value().toString()))
                 .limit(MOST_AT_ONCE)
@@ -105,11 +114,11 @@ class ContactListController {
         return "redirect:/contacts?year=" + year + (wanted.isEmpty() ? "#carry" : "");
     }
 
-    private List<Contact> carriable(int year) {
+    private List<Contact> carriable(int year, int most) {
         List<Contact> found = new ArrayList<>();
         for (SurveyForm form : SurveyForm.values()) {
             if (editions.current(form, year).isPresent()) {
-                found.addAll(contacts.listCarriable(form, year));
+                found.addAll(contacts.listCarriable(form, year, most));
             }
         }
         return found;
@@ -119,13 +128,10 @@ class ContactListController {
         Map<ContactId, String> references =
                 ways.references(found.stream().map(Contact::id).toList());
         Map<Edition, Questionnaire> questionnaires = new HashMap<>();
-        Map<String, String> exposures = new LinkedHashMap<>();
+        Map<String, String> exposures = exposures(found, language);
         return found.stream()
                 .map(contact -> {
                     Questionnaire asked = questionnaires.computeIfAbsent(contact.edition(), contacts::questionnaire);
-                    asked.edition().find("exposure").stream()
-                            .flatMap(question -> asked.choices(question, language).stream())
-                            .forEach(choice -> exposures.put(choice.code(), choice.label()));
                     String exposure = contact.answers().codes("exposure").stream()
                             .map(code -> exposures.getOrDefault(code, code))
                             .findFirst()
@@ -133,6 +139,18 @@ class ContactListController {
                     return new ContactLine(contact, references.get(contact.id()), exposure, unanswered(asked, contact));
                 })
                 .toList();
+    }
+
+    private Map<String, String> exposures(List<Contact> found, Locale language) {
+        Map<String, String> exposures = new LinkedHashMap<>();
+        found.stream()
+                .map(Contact::edition)
+                .distinct()
+                .map(contacts::questionnaire)
+                .forEach(asked -> asked.edition().find("exposure").stream()
+                        .flatMap(question -> asked.choices(question, language).stream())
+                        .forEach(choice -> exposures.put(choice.code(), choice.label())));
+        return exposures;
     }
 
     private static int unanswered(Questionnaire asked, Contact contact) {

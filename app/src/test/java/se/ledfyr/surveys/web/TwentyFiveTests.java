@@ -170,7 +170,8 @@ class TwentyFiveTests {
                 .update();
         try (Browser browser = Browser.desktop(port).open()) {
             Page page = browser.signIn(NGO_CASEWORKER).go("/cases/" + held.value());
-            page.locator("a[href='/contacts/new?case=" + held.value() + "']").click();
+            page.locator("a[href='/contacts/new?case=" + held.value() + "&year=" + YEAR + "']")
+                    .click();
             assertThat(page.locator("[name=needs][value=legal_advice]").isChecked())
                     .isTrue();
             assertThat(page.content()).doesNotContain("Ärendesson");

@@ -208,7 +208,7 @@ public class Contact extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CONTACT_CARRIED_ONCE, Indexes.CONTACT_COUNTED, Indexes.CONTACT_OF_YEAR);
+        return Arrays.asList(Indexes.CONTACT_CARRIED_ONCE, Indexes.CONTACT_COUNTED, Indexes.CONTACT_OF_GROUP, Indexes.CONTACT_OF_YEAR, Indexes.CONTACT_SENT);
     }
 
     @Override

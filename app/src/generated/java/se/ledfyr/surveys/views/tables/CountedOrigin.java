@@ -82,7 +82,7 @@ public class CountedOrigin extends TableImpl<Record> {
                    c.origin_region
                   FROM surveys_api.counted_contact c
                  WHERE (c.origin_country IS NOT NULL)
-               ), larger AS (
+               ), larger AS MATERIALIZED (
                 SELECT known.year,
                    known.age_group,
                    known.group_case
