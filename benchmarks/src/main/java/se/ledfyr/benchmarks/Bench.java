@@ -17,11 +17,11 @@ import se.ledfyr.access.MembersForVisitors;
 import se.ledfyr.installation.CasesForVisitors;
 import se.ledfyr.installation.Installation;
 
-/// `./ledfyr bench [quick|full|visits|cases|programmes|needs|clocks|micro] [DIR]`: measures the whole house and prints what was wanted
+/// `./ledfyr bench [quick|full|visits|cases|programmes|contacts|needs|clocks|micro] [DIR]`: measures the whole house and prints what was wanted
 /// beside what came out.
 ///
-/// `visits` leaves out the tables and the console, `cases` measures work with cases alone, `programmes` that with programmes, `needs`
-/// the report of needs against statements by hand, `clocks` clocks that are due. With a folder, the installation in it is used and
+/// `visits` leaves out the tables and the console, `cases` measures work with cases alone, `programmes` that with programmes, `contacts`
+/// the contacts of civil society and all their tables, beside a small register, `needs` the report of needs against statements by hand, `clocks` clocks that are due. With a folder, the installation in it is used and
 /// made only when it is missing, so that a full run can be repeated without filling a million people in again.
 public final class Bench {
 
@@ -36,18 +36,18 @@ public final class Bench {
     private Bench(String what, Path data) {
         this.what = what;
         this.full = !what.equals("quick") && !Boolean.getBoolean("bench.small");
-        this.house = new Installed(data, full ? 1_000_000 : 20_000);
+        this.house = new Installed(data, full && !what.equals("contacts") ? 1_000_000 : 20_000);
     }
 
     public static void main(String[] arguments) throws Exception {
         String what = arguments.length == 0 ? "quick" : arguments[0];
         switch (what) {
             case "micro" -> micro();
-            case "quick", "full", "visits", "cases", "programmes", "needs", "clocks" ->
+            case "quick", "full", "visits", "cases", "programmes", "contacts", "needs", "clocks" ->
                 inFolder(what, arguments.length > 1 ? Path.of(arguments[1]) : null);
             default -> {
                 System.err.println(
-                        "ledfyr bench: quick, full, visits, cases, programmes, needs, clocks or micro, and a folder");
+                        "ledfyr bench: quick, full, visits, cases, programmes, contacts, needs, clocks or micro, and a folder");
                 System.exit(2);
             }
         }
@@ -83,6 +83,7 @@ public final class Bench {
         switch (what) {
             case "clocks" -> OneMinute.measure(house.data(), report);
             case "programmes" -> programmes();
+            case "contacts" -> contacts();
             case "cases" -> cases();
             default -> register();
         }
@@ -127,6 +128,17 @@ public final class Bench {
             run.group(context);
         });
         run.visits(Duration.ofSeconds(full ? 240 : 60));
+    }
+
+    private void contacts() throws Exception {
+        ContactRun run = new ContactRun(house, password, report);
+        house.fill(report);
+        house.inside(context -> {
+            arrive(context, VISITORS);
+            run.fill(context);
+            new RegisterRun(house.data(), full, report).race(context, "civil_");
+        });
+        run.visits(Duration.ofSeconds(full ? 180 : 60));
     }
 
     /// Coordinators, and cases for them to work with.

@@ -1,0 +1,4 @@
+select year, age_group, sex, count(*)
+from surveys_api.counted_contact
+where organisation_kind in ('NGO', 'SHELTER')
+group by year, age_group, sex;
