@@ -30,9 +30,10 @@ final class AnsweredTables {
 
     /// Every table of the forms; nothing is counted for a year that nobody answered for.
     Map<Observed, ObservationTable> of(DSLContext sql, int year, Reading reading) {
-        @Nullable Stamp stamp = sql.resultQuery(WRITTEN, DSL.val(year))
-                .fetchOptional(row -> new Stamp(
-                        row.get(0, Long.class), row.get(1, Long.class), row.get(2, OffsetDateTime.class)))
+        @Nullable
+        Stamp stamp = sql.resultQuery(WRITTEN, DSL.val(year))
+                .fetchOptional(row ->
+                        new Stamp(row.get(0, Long.class), row.get(1, Long.class), row.get(2, OffsetDateTime.class)))
                 .orElse(null);
         Kept before = kept.get(year);
         if (stamp != null && before != null && before.stamp().equals(stamp)) {
@@ -41,8 +42,7 @@ final class AnsweredTables {
         Map<Observed, ObservationTable> tables = new EnumMap<>(Observed.class);
         for (Observed what : Observed.values()) {
             if (what.source() == Observed.Source.FORMS) {
-                tables.put(
-                        what, ObservationTable.of(what, stamp == null ? List.of() : reading.of(sql, what, year)));
+                tables.put(what, ObservationTable.of(what, stamp == null ? List.of() : reading.of(sql, what, year)));
             }
         }
         if (stamp != null) {
