@@ -29,6 +29,7 @@ final class ContactPages {
             at("contacts: rows", "/contacts/compilation/rows?form=adult", ROWS_LATER),
             at("contacts: rows", "/contacts/compilation/rows?form=child", ROWS_LATER),
             at("contacts: rows, late page", "/contacts/compilation/rows?form=adult&page=150"),
+            at("yearly report", "/reports/contacts"),
             at("observations", "/observations"),
             at("observations, file", "/observations/csv?year=2025"),
             tables());
