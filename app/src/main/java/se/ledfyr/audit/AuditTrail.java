@@ -49,8 +49,7 @@ public class AuditTrail {
     private static final Field<Integer> ALL = DSL.cardinality(ENTRY.SUBJECTS).as("all_subjects");
 
     /// What is hidden from the reader is not counted either: an entry about several things reads as if it had been
-    /// about
-    /// the others alone.
+    /// about the others alone.
     private static final Field<Integer> COUNT = DSL.field("""
             (select count(*) from unnest(audit.entry.subjects) as one (id)
               where one.id <> all ((select people.hidden_things())::uuid[]))

@@ -175,9 +175,8 @@ public class Accounts {
         return rows.closing(id);
     }
 
-    /// What closing would say: what was booked, and what was promised to people already admitted that
-    /// follows to the year
-    /// after, days after the last of the year and what is not paid yet of journeys that go on.
+    /// What closing would say: what was booked, and what was promised to people already admitted that follows to
+    /// the year after, days after the last of the year and what is not paid yet of journeys that go on.
     public Account beforeClosing(AgreementId id) {
         Agreement agreement = agreements.get(id);
         LocalDate forever = LocalDate.of(9999, 12, 31);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param party who came together has the same
 /// @param group the group event; null for none
 /// @param days that the programme pays, from the day of admission on
-/// @param written what single measures have cost, or a return is planned to cost or did cost; null
-///     where the work
+/// @param written what single measures have cost, or a return is planned to cost or did cost; null where the work
 ///     wrote nothing down
 /// @param paid what has been booked for this return; nothing in the support programme
 /// @param housed whether the days are spent in protected housing

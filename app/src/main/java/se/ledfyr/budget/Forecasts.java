@@ -122,8 +122,7 @@ public class Forecasts {
         }
     }
 
-    /// Fingerprint of what the two ends change themselves: money, expenses and prices; of a back-test
-    /// only the
+    /// Fingerprint of what the two ends change themselves: money, expenses and prices; of a back-test only the
     /// prices. Quickly found, unlike who was admitted.
     String account(Agreement agreement, Sought sought) {
         List<Object> parts = new ArrayList<>(List.of(METHOD, sought, desk.prices(agreement)));
@@ -165,16 +164,14 @@ public class Forecasts {
                         promises.pricedOn(asked.asOf())));
     }
 
-    /// The last day of the last month that is over, by today and within the year of an agreement or
-    /// before it.
-    /// Only whole months are compared, so that a back-test stays as it is for a month.
+    /// The last day of the last month that is over, by today and within the year of an agreement or before it. Only
+    /// whole months are compared, so that a back-test stays as it is for a month.
     LocalDate lastWholeMonth(Agreement agreement) {
         LocalDate until = agreement.last().isBefore(agreements.today()) ? agreement.last() : agreements.today();
         return until.plusDays(1).withDayOfMonth(1).minusDays(1);
     }
 
-    /// What would have been foretold at every beginning of a month, beside what came; without any line
-    /// until more
+    /// What would have been foretold at every beginning of a month, beside what came; without any line until more
     /// than a year is known.
     Calculation<Accuracy> backTest(Agreement agreement, LocalDate until) {
         Promises promises = desk.withHistory(agreement, until);

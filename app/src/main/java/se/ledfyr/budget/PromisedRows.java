@@ -5,9 +5,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/// Sums of what a programme promised, added up where the rows are. They say the same as [Promises] does
-/// of
-/// the people one by one.
+/// Sums of what a programme promised, added up where the rows are. They say the same as [Promises] does of the
+/// people one by one.
 @Repository
 class PromisedRows {
 

@@ -26,11 +26,8 @@ record Promises(Programme programme, List<Admitted> admitted, List<Price> prices
         prices = List.copyOf(prices);
     }
 
-    /// What one person costs. A return costs what is planned for it, or else its price. Single measures
-    /// that
-    /// the work priced cost that; somebody granted neither days nor priced measures costs the price of
-    /// one
-    /// measure.
+    /// What one person costs. A return costs what is planned for it, or else its price. Single measures that the
+    /// work priced cost that; somebody granted neither days nor priced measures costs the price of one measure.
     Course courseOf(Admitted one) {
         return switch (programme) {
             case AMP ->

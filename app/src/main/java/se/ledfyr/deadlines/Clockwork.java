@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 
 /// Lets clocks be dealt with and letters be sent every few seconds, on one node of those that share the database.
 ///
-/// The plan is kept in PostgreSQL. A node that dies while it works is missed after some seconds, and another one, or
-/// the
-/// same one after its restart, goes on. Only `ledfyr run` winds it up; commands on the console do not.
+/// The plan is kept in PostgreSQL. A node that dies while it works is missed after some seconds, and another one,
+/// or the same one after its restart, goes on. Only `ledfyr run` winds it up; commands on the console do not.
 @Component
 @ConditionalOnBooleanProperty("ledfyr.clockwork")
 class Clockwork implements DisposableBean {

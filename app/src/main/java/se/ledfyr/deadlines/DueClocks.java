@@ -23,8 +23,7 @@ import se.ledfyr.organisations.OrganisationId;
 /// Deals with the clocks whose time has come: each once, in the transaction that marks it, for its own organisation.
 ///
 /// Any number of nodes may do this at the same time: rows held by one are passed over by the others, and the mark
-/// itself
-/// is a conditional update. A node that dies in the middle leaves its batch as it was.
+/// itself is a conditional update. A node that dies in the middle leaves its batch as it was.
 @Component
 class DueClocks {
 
@@ -134,9 +133,8 @@ class DueClocks {
         }
     }
 
-    /// Something in a batch failed and undid all of it. Alone, the others do what they should, and the one that fails
-    /// is
-    /// tried again later: a fault in one place must not stop every clock of the country.
+    /// Something in a batch failed and undid all of it. Alone, the others do what they should, and the one that
+    /// fails is tried again later: a fault in one place must not stop every clock of the country.
     private int oneByOne(List<Taken> taken, Map<String, ClockHandler> byKind, Instant now) {
         int handled = 0;
         for (Taken one : taken) {

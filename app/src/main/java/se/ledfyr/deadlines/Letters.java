@@ -74,8 +74,7 @@ public class Letters {
     }
 
     /// To every member of the acting organisation who has one of the roles and is not shut out. Where the same text
-    /// waits
-    /// for a member already, they get no second one.
+    /// waits for a member already, they get no second one.
     ///
     /// @return how many members there are; 0 means that nobody will read it
     public int sendToRoles(Set<Role> roles, String textKey, String reference, String path) {
@@ -93,8 +92,7 @@ public class Letters {
     }
 
     /// Those of the things that are sealed in the acting organisation, each with the members who may be told of it.
-    /// Only
-    /// the house can ask; to a member the answer is always none, since what they can ask about they see.
+    /// Only the house can ask; to a member the answer is always none, since what they can ask about they see.
     Map<UUID, Set<MemberId>> sealed(Set<UUID> things) {
         return queries.keptTo(things);
     }

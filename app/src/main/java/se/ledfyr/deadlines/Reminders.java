@@ -11,8 +11,7 @@ import se.ledfyr.organisations.MemberId;
 import se.ledfyr.organisations.Role;
 
 /// Writes the letters of clocks: one a clock to the member it reminds, and one a batch to everybody who works with
-/// people
-/// for the clocks that remind nobody in particular.
+/// people for the clocks that remind nobody in particular.
 @Component
 class Reminders {
 

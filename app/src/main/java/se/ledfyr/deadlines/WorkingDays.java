@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 
 /// Which days are working days in Sweden.
 ///
-/// No working day is what lagen (1930:173) om beräkning av lagstadgad tid 2 § lists: a Sunday, another public holiday
-/// of
-/// lagen (1989:253) om allmänna helgdagar, a Saturday, and the eves of Midsummer, Christmas and the New Year, which are
-/// no public holidays. The days themselves come from Jollyday, whose Swedish calendar holds holidays and eves alike.
+/// No working day is what lagen (1930:173) om beräkning av lagstadgad tid 2 § lists: a Sunday, another public
+/// holiday of lagen (1989:253) om allmänna helgdagar, a Saturday, and the eves of Midsummer, Christmas and the New
+/// Year, which are no public holidays. The days themselves come from Jollyday, whose Swedish calendar holds
+/// holidays and eves alike.
 final class WorkingDays {
 
     private static final Map<Year, Set<LocalDate>> FREE = new ConcurrentHashMap<>();

@@ -21,8 +21,8 @@ import se.ledfyr.casework.WorkListFilter;
 import se.ledfyr.installation.OnlyInDemo;
 
 /// Opens the cases of the demo's invented people in the office Nord: most with its coordinator, some waiting for
-/// whoever is
-/// on duty, a family that belongs together, and one that has ended. All of it or, when it is interrupted, nothing.
+/// whoever is on duty, a family that belongs together, and one that has ended. All of it or, when it is
+/// interrupted, nothing.
 @Component
 @OnlyInDemo
 @Order(3)

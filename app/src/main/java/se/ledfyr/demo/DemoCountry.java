@@ -10,9 +10,8 @@ import se.ledfyr.installation.OnlyInDemo;
 import se.ledfyr.organisations.Members;
 import se.ledfyr.organisations.Organisations;
 
-/// Founds the demo country the first time the house opens on an empty database. One that an older Ledfyr founded gets
-/// the
-/// organisations and members that the demo had not yet.
+/// Founds the demo country the first time the house opens on an empty database. One that an older Ledfyr founded
+/// gets the organisations and members that the demo had not yet.
 @Component
 @OnlyInDemo
 @Order(1)

@@ -31,8 +31,7 @@ import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.Wish;
 
 /// The support programme in the demo: four homes, two applications that wait for the office. Nobody is granted
-/// anything, so
-/// that the tables stay those of the published years. All of it or, when it is interrupted, nothing.
+/// anything, so that the tables stay those of the published years. All of it or, when it is interrupted, nothing.
 @Component
 @OnlyInDemo
 @Order(12)

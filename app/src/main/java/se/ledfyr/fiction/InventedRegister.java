@@ -14,10 +14,9 @@ import se.ledfyr.casework.RegistrationId;
 /// The rows of an invented register, one after another in order of their days, in memory that does not grow with their
 /// number. The same number of people and the same seed always give the same rows.
 ///
-/// What is drawn together is only what hangs together: forms and sector, region and municipality, sex and age group.
-/// The
-/// members of a group event share what an event shares. Everything else is independent, so no cross table of such a
-/// register means anything.
+/// What is drawn together is only what hangs together: forms and sector, region and municipality, sex and age
+/// group. The members of a group event share what an event shares. Everything else is independent, so no cross
+/// table of such a register means anything.
 final class InventedRegister {
 
     static final int MAX_PEOPLE = 100_000_000;

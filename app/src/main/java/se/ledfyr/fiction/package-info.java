@@ -1,6 +1,5 @@
-/// Invented registers of any size, for trying out, teaching and measuring: people who do not exist, with the shares of
-/// a
-/// real file.
+/// Invented registers of any size, for trying out, teaching and measuring: people who do not exist, with the shares
+/// of a real file.
 @ApplicationModule(allowedDependencies = {"access", "audit", "casework", "codes", "organisations", "people"})
 @NullMarked
 package se.ledfyr.fiction;

@@ -1,6 +1,6 @@
 /// The national manual as content with editions, and the plan an organisation makes of it for a case: what has been
-/// done,
-/// what does not fit, and tasks with somebody who sees to them. Nothing is compulsory and nothing has an order.
+/// done, what does not fit, and tasks with somebody who sees to them. Nothing is compulsory and nothing has an
+/// order.
 @ApplicationModule(
         allowedDependencies = {
             "access",

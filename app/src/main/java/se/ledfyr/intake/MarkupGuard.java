@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 
 /// Watches the bytes of one XML part go by and stops at what no reader should see.
 ///
-/// Document types and entities; another encoding than UTF-8, in which those could hide; pieces so long that a reader
-/// would
-/// have to hold them whole; cells outside any sheet; references to other files.
+/// Document types and entities; another encoding than UTF-8, in which those could hide; pieces so long that a
+/// reader would have to hold them whole; cells outside any sheet; references to other files.
 final class MarkupGuard {
 
     private static final int MAX_PIECE = 256 << 10;

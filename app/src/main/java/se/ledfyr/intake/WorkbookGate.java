@@ -15,10 +15,9 @@ import java.util.zip.ZipFile;
 /// Looks through every part of a workbook before anything reads it, and lets no harm in.
 ///
 /// A workbook is an archive of XML that somebody else packed. It may unpack to a thousand times its size, point at
-/// other
-/// files and servers, declare entities that multiply, carry programs, or name a cell so far to the right that a reader
-/// fills the memory up to it. Nothing is trusted that the archive says about itself: what is limited is counted while
-/// unpacking.
+/// other files and servers, declare entities that multiply, carry programs, or name a cell so far to the right that
+/// a reader fills the memory up to it. Nothing is trusted that the archive says about itself: what is limited is
+/// counted while unpacking.
 final class WorkbookGate {
 
     static final int MAX_PARTS = 500;

@@ -3,8 +3,7 @@ package se.ledfyr.needs;
 import java.util.Locale;
 
 /// Where a child is. Each is asked about by itself: a child far away is forgotten otherwise, and may be what an
-/// exploiter
-/// holds over the parent.
+/// exploiter holds over the parent.
 public enum ChildPlace {
     ACCOMPANYING,
     ELSEWHERE_IN_SWEDEN,

@@ -72,8 +72,7 @@ public class Members {
     }
 
     /// The administrators who have not been shut out, held until the transaction ends, so that two of them cannot
-    /// remove
-    /// each other at the same moment.
+    /// remove each other at the same moment.
     public List<Member> holdAdministrators() {
         return sql.selectFrom(MEMBER)
                 .where(MEMBER.ROLES.contains(new String[] {Role.ADMINISTRATOR.name()}))

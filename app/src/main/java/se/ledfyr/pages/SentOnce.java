@@ -18,8 +18,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Lets every form do its work once, however often it is sent: a double tap on a slow line in a forest must not
-/// register
-/// two people.
+/// register two people.
 ///
 /// Each form carries a random mark. The first time a mark is sent, the form does its work, and where that leads is
 /// remembered; sent again, it only leads there. A form that came back with errors has done nothing and may be sent
@@ -99,8 +98,7 @@ class SentOnce implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     /// Marks are good inside one session and for one address only. Files are left alone: taking one twice changes
-    /// nothing
-    /// anyway, and a mended file sent from the page one went back to is another file.
+    /// nothing anyway, and a mended file sent from the page one went back to is another file.
     private static @Nullable String key(HttpServletRequest request) {
         String kind = request.getContentType();
         if (kind != null && kind.startsWith("multipart/")) {

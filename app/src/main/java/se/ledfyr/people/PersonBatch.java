@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 import se.ledfyr.access.Acting;
 
 /// Many people in three statements, however many they are. PostgreSQL refuses COPY into a table with row-level
-/// security,
-/// so the rows travel as arrays.
+/// security, so the rows travel as arrays.
 @Repository
 class PersonBatch {
 

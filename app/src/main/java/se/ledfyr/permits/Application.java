@@ -86,9 +86,8 @@ public record Application(
         return state != ApplicationState.STRUCK && isWorkedOnBy(Acting.current().organisation());
     }
 
-    /// Whether the acting organisation may say what follows: who may change it, and who holds a case joined to it, as
-    /// long
-    /// as nobody has.
+    /// Whether the acting organisation may say what follows: who may change it, and who holds a case joined to it,
+    /// as long as nobody has.
     public boolean mayBeAnswered() {
         return mayBeChanged() || (state == ApplicationState.GRANTED && followed == null && caseId != null);
     }

@@ -172,9 +172,8 @@ class ApplicationQueries {
                 .execute();
     }
 
-    /// Who else is to hear of a change: the other end where the coordinator takes part, and who holds a joined case.
-    /// For
-    /// the house alone.
+    /// Who else is to hear of a change: the other end where the coordinator takes part, and who holds a joined
+    /// case. For the house alone.
     List<OrganisationId> others(ApplicationId id) {
         return sql.fetch("select permits.others_of(?) as other", id.value())
                 .map(row -> new OrganisationId(row.get("other", UUID.class)));

@@ -19,10 +19,8 @@ import se.ledfyr.casework.Cases;
 /// Joining a case that was taken over later to the application and the permits that others know of.
 ///
 /// Nothing comes that was not told: an organisation that knows of it has shared the person's situation through the
-/// gate.
-/// It happens by itself when such a case is taken over, and on request for what was told afterwards. The two ends of
-/// the
-/// application stay as they are; whoever joins from outside sees it, is reminded, and changes nothing.
+/// gate. It happens by itself when such a case is taken over, and on request for what was told afterwards. The two
+/// ends of the application stay as they are; whoever joins from outside sees it, is reminded, and changes nothing.
 @Service
 @Transactional
 public class Joining {

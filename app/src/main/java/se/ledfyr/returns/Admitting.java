@@ -121,9 +121,8 @@ public class Admitting {
         finish(asked, "refused " + why);
     }
 
-    /// Takes an admission back that was written down by mistake, before anybody has gone: the grant leaves the figures.
-    /// Who
-    /// should come after all is applied for anew.
+    /// Takes an admission back that was written down by mistake, before anybody has gone: the grant leaves the
+    /// figures. Who should come after all is applied for anew.
     ///
     /// @throws NotHere when there is no such admission that the acting organisation decided
     public void takeBack(ReturnId id) {

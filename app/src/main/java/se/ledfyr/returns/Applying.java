@@ -46,8 +46,7 @@ import se.ledfyr.programmes.ReturnGrants;
 /// Opening applications: regional coordinators alone may, for one person or for many in one act.
 ///
 /// Where an organisation that carries out returns works here, it is told in the same transaction, on the consent of
-/// each.
-/// Otherwise the office writes its decision down.
+/// each. Otherwise the office writes its decision down.
 @Service
 @Transactional
 public class Applying {

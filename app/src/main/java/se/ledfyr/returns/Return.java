@@ -92,9 +92,8 @@ public record Return(
         return organisation.equals(operator == null ? office : operator);
     }
 
-    /// Whether an organisation may write down what happens: the office as long as it has not ended, the operator once
-    /// it
-    /// has admitted.
+    /// Whether an organisation may write down what happens: the office as long as it has not ended, the operator
+    /// once it has admitted.
     public boolean isNotedBy(OrganisationId organisation) {
         ReturnState state = decision.state();
         return state == ReturnState.ADMITTED || (state == ReturnState.SENT && organisation.equals(office));

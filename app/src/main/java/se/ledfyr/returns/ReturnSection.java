@@ -4,8 +4,7 @@ import java.util.Optional;
 import se.ledfyr.casework.CaseSection;
 import se.ledfyr.pages.Texts;
 
-/// What a module above shows on the page of a return, `/returns/{id}`. Every bean of this type is asked
-/// once a
+/// What a module above shows on the page of a return, `/returns/{id}`. Every bean of this type is asked once a
 /// request, in order; only where the reader may see the return.
 public interface ReturnSection {
 

@@ -17,9 +17,8 @@ class RevisionQueries {
 
     static final int LISTED = 500;
 
-    /// Facts that can move a number, and the records themselves. What else may be recorded about a change is not for
-    /// the
-    /// figures to show.
+    /// Facts that can move a number, and the records themselves. What else may be recorded about a change is not
+    /// for the figures to show.
     static final Set<String> FIELDS = Set.of(
             "registration",
             "amp_grant",

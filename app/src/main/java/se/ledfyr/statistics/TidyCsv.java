@@ -11,8 +11,7 @@ import se.ledfyr.pages.Languages;
 import se.ledfyr.pages.Texts;
 
 /// A table as a tidy file: one number a line, its codes in front of it. Where something keeps its years apart, what
-/// does
-/// stands after the number; files of one year have no such column.
+/// does stands after the number; files of one year have no such column.
 final class TidyCsv {
 
     private static final char NEW_LINE = '\n';

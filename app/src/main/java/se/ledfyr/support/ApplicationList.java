@@ -31,9 +31,8 @@ public class ApplicationList {
 
     static final int PAGE = 50;
 
-    /// One statement a page: who applied, how many had said no, whether somebody waits for an answer, and whom it is
-    /// about
-    /// where the acting organisation knows.
+    /// One statement a page: who applied, how many had said no, whether somebody waits for an answer, and whom it
+    /// is about where the acting organisation knows.
     private static final String LIST = """
             select a.id, coalesce(o.name, '–') as from_name, a.applicant, a.channel, a.region, a.age_group, a.ground, a.applied_on, a.state,
                    a.closed_at, a.ended_on, coalesce(f.person_id, d.person_id) as person_id,

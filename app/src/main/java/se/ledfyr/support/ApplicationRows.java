@@ -22,10 +22,8 @@ import se.ledfyr.people.ParcelId;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.programmes.GrantId;
 
-/// SupportApplications as they are stored. Row-level security leaves those the acting organisation is an end of; every
-/// change
-/// is
-/// made only where the application still waits.
+/// SupportApplications as they are stored. Row-level security leaves those the acting organisation is an end of;
+/// every change is made only where the application still waits.
 @Repository
 class ApplicationRows {
 

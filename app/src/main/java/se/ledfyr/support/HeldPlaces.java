@@ -29,8 +29,7 @@ import se.ledfyr.deadlines.RunningClock;
 /// person who may come.
 ///
 /// Seen and released by who held it; to colleagues it is a place that is taken, like every other. A hold can have a
-/// last
-/// day of its own, after which a clock releases it. For the programme's office alone.
+/// last day of its own, after which a clock releases it. For the programme's office alone.
 @Service
 @Transactional
 public class HeldPlaces {

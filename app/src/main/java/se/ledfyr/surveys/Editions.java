@@ -19,10 +19,9 @@ import org.springframework.stereotype.Component;
 
 /// Every edition of the questionnaires, read from `surveys/*.yaml` when Ledfyr starts.
 ///
-/// `surveys/delivered.tsv` holds the hash of each: a file that says anything else than when it was delivered stops the
-/// start, because answers would then come to mean what nobody answered. So does a question of a later year that does
-/// not
-/// say how it stands to the year before.
+/// `surveys/delivered.tsv` holds the hash of each: a file that says anything else than when it was delivered stops
+/// the start, because answers would then come to mean what nobody answered. So does a question of a later year that
+/// does not say how it stands to the year before.
 @Component
 public final class Editions {
 

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import se.ledfyr.codes.Code;
 import se.ledfyr.codes.CodeBook;
 
-/// An edition with the codes of its year: what may be answered, and what is wrong with what was. Forms and files ask
-/// the
-/// same rules.
+/// An edition with the codes of its year: what may be answered, and what is wrong with what was. Forms and files
+/// ask the same rules.
 public final class Questionnaire {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9_]{1,40}");

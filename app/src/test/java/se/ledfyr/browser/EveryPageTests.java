@@ -35,9 +35,8 @@ import se.ledfyr.organisations.OrganisationKind;
 import se.ledfyr.people.FieldGroup;
 import se.ledfyr.personas.Personas;
 
-/// Every page about cases, needs, hand-offs, consents, time limits and emergencies, in both languages, on a phone and
-/// on
-/// a desktop: nothing for axe to complain about, nothing to scroll sideways.
+/// Every page about cases, needs, hand-offs, consents, time limits and emergencies, in both languages, on a phone
+/// and on a desktop: nothing for axe to complain about, nothing to scroll sideways.
 @HouseTest
 class EveryPageTests {
 

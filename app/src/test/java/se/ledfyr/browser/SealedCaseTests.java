@@ -16,9 +16,8 @@ import se.ledfyr.people.Identity;
 import se.ledfyr.people.NameFacts;
 import se.ledfyr.personas.Personas;
 
-/// A case is sealed, the glass is broken, told and judged, and the seal is lifted: in a browser, on a telephone and at
-/// a
-/// desk, in both languages.
+/// A case is sealed, the glass is broken, told and judged, and the seal is lifted: in a browser, on a telephone and
+/// at a desk, in both languages.
 @HouseTest
 class SealedCaseTests {
 

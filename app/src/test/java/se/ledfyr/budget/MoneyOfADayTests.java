@@ -203,9 +203,8 @@ class MoneyOfADayTests {
         assertThat(keeper.get(() -> accounts.of(second)).committed()).isEqualTo(Money.kronor(10_000));
     }
 
-    /// An account that depends on who looks at it is no account: whoever is sealed is paid for, and
-    /// counted with everybody
-    /// else in what was promised and in how it ended. Nobody can tell from it who.
+    /// An account that depends on who looks at it is no account: whoever is sealed is paid for, and counted with
+    /// everybody else in what was promised and in how it ended. Nobody can tell from it who.
     @Test
     void promisesAndOutcomesCountWhoIsSealedForEverybodyAlike() {
         AgreementId year = agree(2051);

@@ -44,9 +44,8 @@ public class TestMoney {
         return keeper(OrganisationKind.PROGRAMME_OFFICE, null);
     }
 
-    /// An organisation that carried out returns and has closed since, as there is but one at a time;
-    /// with accounts and prices of
-    /// its own.
+    /// An organisation that carried out returns and has closed since, as there is but one at a time; with accounts
+    /// and prices of its own.
     public static Acting formerOperator() {
         return keeper(OrganisationKind.RETURN_OPERATOR, LocalDate.of(2026, 1, 1));
     }
@@ -120,9 +119,8 @@ public class TestMoney {
                 .update();
     }
 
-    /// Somebody whom the operator admitted in its work, for the office Nord, with what the journey is
-    /// planned to cost,
-    /// whose money pays and how it ended.
+    /// Somebody whom the operator admitted in its work, for the office Nord, with what the journey is planned to
+    /// cost, whose money pays and how it ended.
     ///
     /// @param person at the operator
     public record Worked(UUID id, UUID grant, UUID person) {}

@@ -38,9 +38,8 @@ import se.ledfyr.needs.NewNeed;
 import se.ledfyr.people.PersonId;
 import se.ledfyr.personas.Personas;
 
-/// Attacks on a sealed case in SQL, as the application's own role bound to a colleague who is not named; each beside a
-/// twin
-/// in which the rule is taken away and the attack succeeds.
+/// Attacks on a sealed case in SQL, as the application's own role bound to a colleague who is not named; each
+/// beside a twin in which the rule is taken away and the attack succeeds.
 @HouseTest
 class HiddenFromSqlTests {
 

@@ -39,9 +39,8 @@ import se.ledfyr.support.Deciding;
 import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.TestSupport;
 
-/// Whoever knows people without a registration, the office of the support programme and whoever carries
-/// out returns, seals
-/// them like everybody else.
+/// Whoever knows people without a registration, the office of the support programme and whoever carries out
+/// returns, seals them like everybody else.
 @HouseTest
 class SealInProgrammesTests {
 

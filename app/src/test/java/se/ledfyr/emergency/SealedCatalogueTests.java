@@ -12,8 +12,7 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.installation.ScratchDatabase;
 
 /// What the database's catalogue says about sealed cases: every table that leads to a person, by a column or by any
-/// chain
-/// of references, leaves out what is sealed. A new table is found here before anybody forgets it.
+/// chain of references, leaves out what is sealed. A new table is found here before anybody forgets it.
 @HouseTest
 class SealedCatalogueTests {
 

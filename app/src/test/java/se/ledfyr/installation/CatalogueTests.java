@@ -13,9 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.ledfyr.HouseTest;
 
-/// What the database's own catalogue says about who can reach what. A new table is closed until somebody
-/// writes here why
-/// it is open.
+/// What the database's own catalogue says about who can reach what. A new table is closed until somebody writes
+/// here why it is open.
 @HouseTest
 class CatalogueTests {
 

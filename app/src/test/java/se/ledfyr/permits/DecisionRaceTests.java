@@ -15,9 +15,8 @@ import se.ledfyr.access.NotHere;
 import se.ledfyr.casework.TestCases;
 import se.ledfyr.installation.TestInstallation;
 
-/// Both ends of an application may decide. At the same moment one of them does, and the other is told
-/// that something has
-/// changed meanwhile.
+/// Both ends of an application may decide. At the same moment one of them does, and the other is told that
+/// something has changed meanwhile.
 @HouseTest
 class DecisionRaceTests {
 

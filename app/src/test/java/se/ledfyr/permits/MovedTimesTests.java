@@ -15,9 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import se.ledfyr.HouseTest;
 import se.ledfyr.installation.ScratchDatabase;
 
-/// Times of permits and reflection periods that holders had set by hand before V0037, as an installation from before it
-/// has them: the
-/// words of the migration, run on such rows.
+/// Times of permits and reflection periods that holders had set by hand before V0037, as an installation from
+/// before it has them: the words of the migration, run on such rows.
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MovedTimesTests {

@@ -7,8 +7,7 @@ import se.ledfyr.access.web.TestSignIn;
 /// Being a persona in a test.
 ///
 /// MockMvc: `mvc.perform(get("/registrations").with(signedInAs(NORD_COORDINATOR)))`; a form also needs Spring
-/// Security's
-/// `csrf()`. Browser: [#signIn] goes through the sign-in page with the persona's password.
+/// Security's `csrf()`. Browser: [#signIn] goes through the sign-in page with the persona's password.
 public final class SigningIn {
 
     /// Every persona's password.

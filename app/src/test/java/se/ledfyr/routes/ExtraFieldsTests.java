@@ -24,9 +24,8 @@ import se.ledfyr.emergency.web.Hurry;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.personas.Personas;
 
-/// Forms of the programmes, permits, the legal process and the money take the fields they ask for and
-/// no others, whatever is sent
-/// along, and whatever length it has.
+/// Forms of the programmes, permits, the legal process and the money take the fields they ask for and no others,
+/// whatever is sent along, and whatever length it has.
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExtraFieldsTests {

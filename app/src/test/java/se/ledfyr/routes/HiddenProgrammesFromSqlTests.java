@@ -25,11 +25,9 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.emergency.Circle;
 import se.ledfyr.installation.TestInstallation;
 
-/// Attacks in SQL, as the application's own role bound to a colleague who is not named, on everything
-/// that the programmes, the
-/// legal process, the money and the surveys of civil society keep about somebody sealed: at a
-/// coordination office and at the office
-/// that runs the support programme.
+/// Attacks in SQL, as the application's own role bound to a colleague who is not named, on everything that the
+/// programmes, the legal process, the money and the surveys of civil society keep about somebody sealed: at a
+/// coordination office and at the office that runs the support programme.
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HiddenProgrammesFromSqlTests {

@@ -47,8 +47,7 @@ import se.ledfyr.support.SupportApplications;
 import se.ledfyr.support.TestSupport;
 
 /// What the programmes, permits and the legal process write about somebody whose case will be sealed, at the office
-/// that
-/// works with them; in every state an application can have.
+/// that works with them; in every state an application can have.
 @Component
 class ProgrammesOfSealed {
 

@@ -39,10 +39,8 @@ import se.ledfyr.support.TestSupport;
 import se.ledfyr.support.Wish;
 
 /// Two offices that run the support programme, alike in all that everybody there may know. In one of them there is
-/// besides
-/// somebody who applied in all ways, lives in a home with a child, and will be sealed; in the other the home has filled
-/// the
-/// same places itself.
+/// besides somebody who applied in all ways, lives in a home with a child, and will be sealed; in the other the
+/// home has filled the same places itself.
 @Component
 class SealedProgramme {
 

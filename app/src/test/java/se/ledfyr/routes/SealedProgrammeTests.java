@@ -25,10 +25,9 @@ import se.ledfyr.HouseTest;
 import se.ledfyr.emergency.Circle;
 import se.ledfyr.installation.TestInstallation;
 
-/// The attack on a sealed case at the office that runs the support programme. Its rooms, its log and its letters are
-/// for
-/// a colleague what they are in an office in all respects alike that never knew the person; a taken place tells
-/// nothing.
+/// The attack on a sealed case at the office that runs the support programme. Its rooms, its log and its letters
+/// are for a colleague what they are in an office in all respects alike that never knew the person; a taken place
+/// tells nothing.
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealedProgrammeTests {

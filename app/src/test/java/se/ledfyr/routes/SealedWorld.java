@@ -54,8 +54,7 @@ import se.ledfyr.people.PersonId;
 import se.ledfyr.personas.Personas;
 
 /// Two offices alike in all that everybody there may know. In one of them there is besides somebody with everything
-/// that
-/// can hang on a person, and their case will be sealed.
+/// that can hang on a person, and their case will be sealed.
 @Component
 class SealedWorld {
 
@@ -352,8 +351,7 @@ class SealedWorld {
     }
 
     /// What kinds of entries about a thing somebody sees in the log. A list is left out: it is shown as if it were
-    /// about
-    /// those alone who are there.
+    /// about those alone who are there.
     List<String> entries(Office office, Circle.One who, String thing) throws SQLException {
         return asked(
                 office,

@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// The survey of civil society of 2025, written into the ledger of needs as if every answer had been a case: an adult
-/// has
-/// a case, a child stands in its guardian's, or has one of its own.
+/// The survey of civil society of 2025, written into the ledger of needs as if every answer had been a case: an
+/// adult has a case, a child stands in its guardian's, or has one of its own.
 final class SurveyLedger {
 
     private static final LocalDate IDENTIFIED = LocalDate.of(2025, 1, 15);

@@ -138,8 +138,7 @@ class YearsBesideTests {
     }
 
     /// The twin: without looking at what was asked, both answers would stand in one line, and a zero for a question
-    /// that
-    /// nobody put.
+    /// that nobody put.
     @Test
     void withoutTheEditionsBothYearsWouldStandInOneLine() {
         PublishedTable children = register.table("civil_children");

@@ -11,9 +11,8 @@ import se.ledfyr.emergency.Circle;
 import se.ledfyr.installation.TestInstallation;
 import se.ledfyr.organisations.OrganisationKind;
 
-/// A letter about an application says that something happened with somebody: where they are sealed it goes to those who
-/// are
-/// named alone.
+/// A letter about an application says that something happened with somebody: where they are sealed it goes to those
+/// who are named alone.
 @HouseTest
 class LettersOfSealedTests {
 

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One signed-in visitor on this machine, who sends what a browser would send and follows redirects by hand so that
-/// each
-/// answer is measured alone.
+/// each answer is measured alone.
 final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -9,9 +9,8 @@ import se.ledfyr.returns.ReturnSection;
 import se.ledfyr.support.Course;
 import se.ledfyr.support.GrantSection;
 
-/// Whom somebody in a programme is sealed to, on the page of their grant and on that of their return:
-/// the office that
-/// decides about support and whoever carries out returns know people without a registration.
+/// Whom somebody in a programme is sealed to, on the page of their grant and on that of their return: the office
+/// that decides about support and whoever carries out returns know people without a registration.
 final class SealInProgrammes {
 
     private static final int ORDER = 900;

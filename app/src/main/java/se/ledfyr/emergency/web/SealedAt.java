@@ -3,9 +3,8 @@ package se.ledfyr.emergency.web;
 import se.ledfyr.casework.RegistrationId;
 import se.ledfyr.people.PersonId;
 
-/// Where somebody's seal is decided about: beside their registration, or at an address of its own for
-/// somebody who has
-/// none.
+/// Where somebody's seal is decided about: beside their registration, or at an address of its own for somebody who
+/// has none.
 ///
 /// @param path of the page
 /// @param home where the page leads back to

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.ledfyr.observations.ObservationLine;
 import se.ledfyr.observations.ObservationTable;
 
-/// The tables as a file: one number a line, its codes and words in front of it, and behind it the warning that it is
-/// not
-/// to be added to others, which so goes along with every line that is taken out.
+/// The tables as a file: one number a line, its codes and words in front of it, and behind it the warning that it
+/// is not to be added to others, which so goes along with every line that is taken out.
 final class ObservationsFile {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r";

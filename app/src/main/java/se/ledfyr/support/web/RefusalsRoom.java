@@ -6,9 +6,8 @@ import se.ledfyr.access.Right;
 import se.ledfyr.pages.Room;
 import se.ledfyr.pages.RoomGroup;
 
-/// How municipalities refuse, in the menu of those who read the facts of the country. The programme's office finds it
-/// in
-/// its own room.
+/// How municipalities refuse, in the menu of those who read the facts of the country. The programme's office finds
+/// it in its own room.
 @Component
 class RefusalsRoom implements Room {
 

@@ -60,9 +60,8 @@ class PersonInCase implements PartOfCase {
         }
     }
 
-    /// Of the year of birth alone nobody can tell whether the birthday has been. A child that turns 18 in the year it
-    /// was
-    /// registered in was 17; of every other the age may be one too high.
+    /// Of the year of birth alone nobody can tell whether the birthday has been. A child that turns 18 in the year
+    /// it was registered in was 17; of every other the age may be one too high.
     private static void age(int born, LocalDate registered, Said said) {
         int turns = said.year() - born;
         if (turns == OLDEST_CHILD + 1 && registered.getYear() == said.year()) {

@@ -37,9 +37,8 @@ import se.ledfyr.surveys.Questionnaire;
 import se.ledfyr.surveys.SurveyForm;
 import se.ledfyr.surveys.TestMembers;
 
-/// A year of the platform: twenty-five organisations, two of them on a phone, one in English, one by file, one out of
-/// its
-/// casework, one silent until it is reminded; and two that stand beside and see nothing of it at any step.
+/// A year of the platform: twenty-five organisations, two of them on a phone, one in English, one by file, one out
+/// of its casework, one silent until it is reminded; and two that stand beside and see nothing of it at any step.
 @HouseTest
 class TwentyFiveTests {
 

@@ -64,8 +64,7 @@ public record GroupShocks(
     }
 
     /// What a history says about groups, with the usual conjugate priors: gamma for the number,
-    /// normal-inverse-gamma for the logarithm of the size, whose prediction is Student's t. A group
-    /// that came
+    /// normal-inverse-gamma for the logarithm of the size, whose prediction is Student's t. A group that came
     /// lately counts as one, but how large it is shows only when nobody has come for a month.
     static GroupShocks fit(History history) {
         return fit(history, Set.of());

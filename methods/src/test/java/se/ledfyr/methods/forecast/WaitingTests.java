@@ -34,10 +34,8 @@ class WaitingTests {
                 .orElseThrow();
     }
 
-    /// Everybody is admitted thirty days after applying, and every application can be seen: in the next
-    /// thirty days
-    /// nobody
-    /// comes but those who wait.
+    /// Everybody is admitted thirty days after applying, and every application can be seen: in the next thirty days
+    /// nobody comes but those who wait.
     private static Waiting waiting(int persons, double seen) {
         return new Waiting(
                 Collections.nCopies(persons, new Waiting.Applied(10, List.of(ONE))),
@@ -68,9 +66,8 @@ class WaitingTests {
         assertThat(persons(waiting(0, 0.5))).isCloseTo(half, within(0.1));
     }
 
-    /// In a world in which six are admitted a month for ever, it makes no difference on average that
-    /// some are seen to
-    /// wait; twin: one in which they come on top.
+    /// In a world in which six are admitted a month for ever, it makes no difference on average that some are seen
+    /// to wait; twin: one in which they come on top.
     @Test
     void whereNothingChangesTheMeanStays() {
         List<Integer> delays = IntStream.rangeClosed(1, 60).boxed().toList();
