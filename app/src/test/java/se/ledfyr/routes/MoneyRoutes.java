@@ -1,7 +1,5 @@
 package se.ledfyr.routes;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +78,23 @@ final class MoneyRoutes {
                 id,
                 Place.RETURN_OPERATOR.id().value(),
                 Place.NATIONAL.id().value(),
-                LocalDate.now(ZoneOffset.UTC).getYear(),
+                latestYearWithoutOne(),
                 UUID.randomUUID(),
                 UUID.randomUUID());
         return id.toString();
+    }
+
+    /// Other tests may have made routes to money before, in the same house.
+    private static int latestYearWithoutOne() {
+        return TestInstallation.owner()
+                .sql("""
+                        select max(year) from generate_series(2000, extract(year from current_date)::int) year
+                        where not exists (select from budget.agreement a
+                                          where a.organisation = ? and a.programme = 'AMP' and a.year = year)
+                        """)
+                .param(Place.RETURN_OPERATOR.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     private static String supplement(String agreement) {

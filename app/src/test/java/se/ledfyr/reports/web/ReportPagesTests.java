@@ -287,6 +287,16 @@ class ReportPagesTests {
         assertThat(last()).isEqualTo(before + 1);
     }
 
+    /// A version that nobody has written, as only somebody sends who made it up.
+    @Test
+    void aMadeUpVersionIsAnsweredWithTheTextThatStands() throws Exception {
+        TestInstallation.owner().sql("delete from reports.text_version").update();
+        MockHttpServletResponse answer = write(PLATFORM_COORDINATOR, 99, "Påhittat.", "Made up.", false);
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).contains("Texten som den levereras", ">Påhittat.</textarea>");
+    }
+
     @Test
     void twoWhoWriteAtOnceLoseNothing() throws Exception {
         int read = last();
