@@ -88,9 +88,9 @@ final class MoneyRoutes {
     private static int latestYearWithoutOne() {
         return TestInstallation.owner()
                 .sql("""
-                        select max(year) from generate_series(2000, extract(year from current_date)::int) year
+                        select max(free) from generate_series(2000, extract(year from current_date)::int) free
                         where not exists (select from budget.agreement a
-                                          where a.organisation = ? and a.programme = 'AMP' and a.year = year)
+                                          where a.organisation = ? and a.programme = 'AMP' and a.year = free)
                         """)
                 .param(Place.RETURN_OPERATOR.id().value())
                 .query(Integer.class)
